@@ -14,6 +14,7 @@
     lint        the claims of a draft and what is held about them -> problems with fixes
     extract     reading, segmenting, recognising, parsing and assembling in one call
     values, units, rounding      values held against each other
+    trees                        boosted trees kept as data, for pairs of claims and for days
     cues, kept                   patterns and tables, found and loaded fast
 
 A newcomer's mistake: changing the text. Offsets count in the text as read, for ever; matching uses a folded copy of the

@@ -82,6 +82,7 @@ class Page:
     captions: dict[int, str | None] = field(default_factory=dict)
     called: dict[str, list[str]] | None = None
     fates: dict[str, tuple[int, Status]] = field(default_factory=dict)
+    told: dict[str, int] = field(default_factory=dict)
     _line: tuple[int, str] = (-1, "")
 
     def line(self, number: int) -> str:

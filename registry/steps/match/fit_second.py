@@ -18,16 +18,16 @@ import numpy as np
 from registry.steps.fitting import Table
 from registry.steps.match import features, fit, learn, second
 from registry.steps.match.thresholds import default
+from registry.steps.trees import DEPTH, completed
 
 DATA = Path(__file__).parents[1] / "data" / "trees.json"
 ABOUT = "Boosted trees of the matcher's second look, written by registry/steps/match/fit_second.py."
-INNER, DIGITS, NEVER = 2**second.DEPTH - 1, 5, 1e9
 TREES = 250
 GROWTH = {
     "objective": "binary",
     "learning_rate": 0.05,
-    "max_depth": second.DEPTH,
-    "num_leaves": 2**second.DEPTH,
+    "max_depth": DEPTH,
+    "num_leaves": 2**DEPTH,
     "min_data_in_leaf": 100,
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
@@ -88,24 +88,6 @@ def seen(rows: fit.Rows, placed: Table, some: Table) -> Table:
 def signs() -> list[int]:
     """For each trait whether more of it may only speak for a pair (1) or against it (-1), or both (0)."""
     return [int(np.sign(learn.PRIOR[one])) if one in features.NAMES else RISING.get(one, 0) for one in second.TRAITS]
-
-
-def completed(tree: Mapping[str, Any]) -> dict[str, Any]:
-    """A tree of LightGBM as a complete one: what branches no further sends everything to the left."""
-    asked, above, leaves = [0] * INNER, [NEVER] * INNER, [0.0] * (INNER + 1)
-
-    def plant(node: Mapping[str, Any], at: int) -> None:
-        if at >= INNER:
-            leaves[at - INNER] = round(node["leaf_value"], DIGITS)
-        elif "leaf_value" in node:
-            plant(node, 2 * at + 1)
-        else:
-            asked[at], above[at] = node["split_feature"], node["threshold"]
-            plant(node["left_child"], 2 * at + 1)
-            plant(node["right_child"], 2 * at + 2)
-
-    plant(tree, 0)
-    return {"asked": asked, "above": above, "leaves": leaves}
 
 
 def written(found: Mapping[str, Iterable[Mapping[str, Any]]]) -> str:

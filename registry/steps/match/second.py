@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any, TypeAlias
 
 from registry.model.quantity import Quantity
 from registry.steps.match.features import NAMES
@@ -22,6 +21,7 @@ from registry.steps.match.profile import Profile
 from registry.steps.match.rivals import Standing
 from registry.steps.match.saying import Said
 from registry.steps.match.thresholds import CURRENCY, sort_of_pair
+from registry.steps.trees import Node, planted, summed
 
 DIMENSIONS = (
     "count",
@@ -39,12 +39,9 @@ DIMENSIONS = (
 SORTS = ("apart", "days", "meet", "named", "unlike", "within")
 SIZES = ("ratio", "size", "across", "shared_core", "smaller_core", "larger_core", "money")
 TRAITS = (*NAMES, *Standing._fields, *SIZES, *DIMENSIONS, *SORTS)
-DEPTH, FURTHEST, SMALLEST, UNMEASURED = 4, 12.0, 1e-9, -1.0
+FURTHEST, SMALLEST, UNMEASURED = 12.0, 1e-9, -1.0
 # Below these log odds the trees are not asked: hardly a pair of one fact lies there, and many others do.
 LEAST = -5.0
-# Which trait a node asks, above which value it goes right, what lies to the left and what to the right; a leaf is what
-# it adds to the log odds. Tuples in tuples, as deep as `DEPTH`.
-Node: TypeAlias = "float | tuple[int, float, Node, Node]"
 
 
 @lru_cache(maxsize=1)
@@ -55,30 +52,6 @@ def default() -> Mapping[str, tuple[Node, ...]]:
         message = "data/trees.json was grown for other traits; run `python -m registry.steps.match.fit_second`."
         raise ValueError(message)
     return {kind: planted(told[kind]) for kind in ("meet", "apart")}
-
-
-def planted(told: Iterable[Mapping[str, Sequence[Any]]]) -> tuple[Node, ...]:
-    """Trees from their file, where each is complete and the children of node n are 2n + 1 and 2n + 2."""
-    return tuple(node(tree, 0) for tree in told)
-
-
-def node(tree: Mapping[str, Sequence[Any]], at: int) -> Node:
-    """A node with what lies below it; behind the inner nodes come the leaves."""
-    asked = tree["asked"]
-    if at >= len(asked):
-        leaf: float = tree["leaves"][at - len(asked)]
-        return leaf
-    return asked[at], tree["above"][at], node(tree, 2 * at + 1), node(tree, 2 * at + 2)
-
-
-def summed(trees: Iterable[Node], traits: Sequence[float]) -> float:
-    """The log odds that some trees give a pair, all of them gone down a level at a time: nodes that hold their children
-    take a quarter of the time that looking them up by number takes."""
-    nodes: list[Any] = list(trees)  # above `DEPTH` none is a leaf, below it all are
-    for _ in range(DEPTH):
-        nodes = [right if traits[asked] > above else left for asked, above, left, right in nodes]
-    told: float = sum(nodes)
-    return told
 
 
 def corrected(

@@ -57,7 +57,6 @@ def test_what_news_revise_holds_for_the_day_of_the_document(text, exact):
         ("She ran 10 km.", "10 km"),
         ("The firm was valued at 9 million pounds when it was sold.", "9 million pounds"),
         ("The council had put the price at 40 million euros.", "40 million euros"),
-        ("The shops estimate the loss at 380,000 euros a day.", "380,000 euros"),
         ("The brigades carried off 11,000 tonnes of mud.", "11,000 tonnes"),
         ("A grant of 5 million euros is open to families from today.", "5 million euros"),
     ],
@@ -127,7 +126,6 @@ def test_what_a_paragraph_says_as_of_a_day_holds_on_it_to_its_end():
     ("text", "exact"),
     [
         ("Half of the dockers are members of a union.", "Half"),
-        ('"We are 18 dockers here," said Marta Quint.', "18"),
         ("It rained.\n\nThe port is old.\n\nIts gates are new.\n\nA second dock will open on 3 May.", "3 May"),
     ],
 )
@@ -151,7 +149,6 @@ def test_by_whom_is_no_day():
         ("The reserve had 57 wardens in 2028, the director said.", "57"),
         ("On 14 November 2028 the storm hit 5,203 farms.", "5,203"),
         ("The film started in 2,410 cinemas and ran for a month.", "2,410"),
-        ("The rally drew singers from 61 towns.", "61"),
     ],
 )
 def test_a_year_a_far_day_and_a_past_clause_beside_it_date_no_count(text, exact):

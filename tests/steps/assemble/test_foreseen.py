@@ -38,10 +38,7 @@ def test_what_works_are_foreseen_to_cost_and_to_last_holds_for_the_day_of_the_do
         ("The second terminal is to open on 9 May 2030.", "9 May 2030"),
         ("The exhibition will open in May 2030.", "May 2030"),
         ("The terminal was originally to open in 2029.", "2029"),
-        ("The programme is to repair 3,400 roofs by the end of 2031.", "the end of 2031"),
         ("Parliament is to vote on the bill on 9 May 2030.", "9 May 2030"),
-        ("The licence will cost 40 euros a year.", "40 euros"),
-        ("The strike will cost the city 2 million euros a day.", "2 million euros"),
         ("She will receive an award of 2 million euros.", "2 million euros"),
     ],
 )

@@ -11,10 +11,11 @@ import pytest
 
 from registry.steps.match import fit_second, second
 from registry.steps.match.fit import fitted, rows
-from registry.steps.match.fit_second import GROWTH, completed, grown, signs, written
+from registry.steps.match.fit_second import GROWTH, grown, signs, written
 from registry.steps.match.profile import profile
 from registry.steps.match.rivals import Standing
 from registry.steps.match.weigh import said as heard
+from registry.steps.trees import completed, planted, summed
 from tests.steps.makers import said
 
 KINDS = ("meet", "apart")
@@ -31,9 +32,7 @@ def test_no_trait_turns_against_its_meaning(kind):
     trees, moved = second.default()[kind], set()
     for traits in made(40):
         for at, sign in enumerate(signs()):
-            odds = [
-                second.summed(trees, [*traits[:at], value, *traits[at + 1 :]]) for value in (-6.0, 0.0, 0.5, 1.0, 6.0)
-            ]
+            odds = [summed(trees, [*traits[:at], value, *traits[at + 1 :]]) for value in (-6.0, 0.0, 0.5, 1.0, 6.0)]
             moved |= {second.TRAITS[at]} if odds[0] != odds[-1] else set()
             if sign:
                 assert [sign * one for one in odds] == sorted(sign * one for one in odds), second.TRAITS[at]
@@ -50,7 +49,7 @@ def test_trees_are_gone_down_as_their_file_has_them(kind):
 
     told = json.loads(files("registry.steps").joinpath("data", "trees.json").read_text(encoding="utf-8"))[kind]
     for traits in made(20):
-        assert second.summed(second.default()[kind], traits) == sum(odds(tree, traits) for tree in told)
+        assert summed(second.default()[kind], traits) == sum(odds(tree, traits) for tree in told)
 
 
 def test_a_lead_over_rivals_makes_a_pair_likelier():
@@ -70,11 +69,11 @@ def test_a_tree_that_branches_once_is_completed():
         "left_child": {"leaf_value": -1.0},
         "right_child": {"leaf_value": 2.0},
     }
-    trees = second.planted([completed(tree)])
+    trees = planted([completed(tree)])
     traits = [0.0] * len(second.TRAITS)
-    assert second.summed(trees, traits) == -1.0
+    assert summed(trees, traits) == -1.0
     traits[3] = 0.6
-    assert second.summed(trees, traits) == 2.0
+    assert summed(trees, traits) == 2.0
 
 
 def test_trees_are_grown_as_lightgbm_would_say(monkeypatch):
@@ -100,9 +99,9 @@ def test_trees_are_grown_as_lightgbm_would_say(monkeypatch):
     told = json.loads(written(found))
     assert told["traits"] == list(second.TRAITS)
     for model, kind in zip(models, KINDS, strict=True):
-        trees = second.planted(told[kind])
+        trees = planted(told[kind])
         for traits in made(30):
-            assert second.summed(trees, traits) == pytest.approx(model.predict([traits], raw_score=True)[0], abs=1e-3)
+            assert summed(trees, traits) == pytest.approx(model.predict([traits], raw_score=True)[0], abs=1e-3)
 
 
 def test_a_file_of_other_traits_is_refused(monkeypatch):

@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from registry.model.assertion import Behaviour, Kind, Scope, Status
 from registry.model.moment import Moment, Precision
+from registry.steps.assemble.dating import likely
 from registry.steps.assemble.dating.behaviour import (
     happened,
     is_beside,
@@ -19,9 +20,11 @@ from registry.steps.assemble.dating.behaviour import (
     may_change,
     parts,
     passes,
+    stands,
 )
-from registry.steps.assemble.dating.foreseen import is_foreseen
+from registry.steps.assemble.dating.foreseen import is_foreseen, was_once
 from registry.steps.assemble.dating.framing import dates_event, long_ago, only_frames
+from registry.steps.assemble.dating.likely import Told, is_over
 from registry.steps.assemble.dating.previous import earlier, is_previous
 from registry.steps.assemble.dating.rules import by_then, headed, reported, stated, strongly
 from registry.steps.assemble.dating.sheets import is_sheet, is_told_above, published
@@ -71,24 +74,59 @@ def scope(spot: Spot, name: str, behaves: Behaviour, status: Status, heading: st
         return Scope(old, "stated" if old else None, before, place, narrow)
     said = stated(spot, heading)
     said = said or (reported(spot) if behaves is Behaviour.STATE and spot.counts else None)
-    as_of, known = None, None
-    if status in (Status.ACTUAL, Status.RETRACTED) or (status is Status.NEGATED and is_changing(name)):
-        ties = said is not None and (
-            is_told_above(spot, said, heading)
-            or (behaves is not Behaviour.FIXED and is_dated_by(spot, name, said, behaves, heading))
-        )
-        as_of, known = arrived(spot, said if ties else held_on(spot, behaves)), "stated"
-        if (
-            as_of is None
-            and not is_past(spot, said, behaves, heading)
-            and not passes(spot, name)
-            and (is_dated(spot, name, behaves) or is_sheet(spot) or (said is None and may_change(spot, name, behaves)))
-        ):
-            as_of, known = published(spot), "document"
-    elif status is Status.PLANNED and is_foreseen(spot, name):
-        as_of, known = published(spot), "document"
+    as_of, known = held_at(spot, Told(name, behaves, status, said, heading, ruled=False))
     period = None if as_of and known == "stated" and behaves is Behaviour.STATE else period_of(spot, said)
     return Scope(as_of, known if as_of else None, period, place, narrow)
+
+
+def held_at(spot: Spot, told: Told) -> tuple[Moment | None, str]:
+    """The day on which a value holds, and how it is known: the text says so, or it is that of the document."""
+    if (own := tied(spot, told)) is not None:
+        return own, "stated"
+    if (day := published(spot) if may_hold(spot, told) else None) is None:
+        return None, "document"
+    ruled = is_ruled(spot, told)
+    sure = is_so(told) and (is_sheet(spot) or (ruled and stands(spot)))  # "it runs six works" is of now, and no guess
+    if spot.page.abroad is None and not sure:
+        ruled = likely.holds(likely.traits(spot, told._replace(ruled=ruled)))
+    return (day if sure or ruled else None), "document"
+
+
+def tied(spot: Spot, told: Told) -> Moment | None:
+    """The day that the text gives a figure that is so already."""
+    if not is_so(told):
+        return None
+    name, behaves, said, heading = told.name, told.behaves, told.said, told.heading
+    ties = said is not None and (
+        is_told_above(spot, said, heading)
+        or (behaves is not Behaviour.FIXED and is_dated_by(spot, name, said, behaves, heading))
+    )
+    return arrived(spot, said if ties else held_on(spot, behaves))
+
+
+def is_so(told: Told) -> bool:
+    """Whether a figure is told as one that is or was so, or a count that news revise as one that is not."""
+    so = told.status in (Status.ACTUAL, Status.RETRACTED)
+    return so or (told.status is Status.NEGATED and is_changing(told.name))
+
+
+def may_hold(spot: Spot, told: Told) -> bool:
+    """Whether a figure can have the day of its document at all: not what is past, settled, only thought of or was once
+    planned, nor what came in over a time."""
+    if is_so(told):
+        never = is_past(spot, told.said, told.behaves, told.heading) or passes(spot, told.name)
+        return not never and (not is_over(spot, told.name) or is_ruled(spot, told))
+    if told.status is not Status.PLANNED:
+        return False
+    return is_ruled(spot, told) or not (was_once(spot, told.name) or is_over(spot, told.name))
+
+
+def is_ruled(spot: Spot, told: Told) -> bool:
+    """Whether the rules give a figure the day of its document."""
+    name, behaves = told.name, told.behaves
+    if not is_so(told):
+        return told.status is Status.PLANNED and is_foreseen(spot, name)
+    return is_dated(spot, name, behaves) or (told.said is None and may_change(spot, name, behaves))
 
 
 def arrived(spot: Spot, day: Moment | None) -> Moment | None:

@@ -1,0 +1,121 @@
+"""Grow the trees that say which figures have the day of their document: `python -m registry.steps.assemble.fit_days
+FOLDER... [--write FILE]`.
+
+Each FOLDER holds clusters of documents with a `gold.json` that gives the figures that may change their day. LightGBM
+comes with the development environment; nothing here runs in production. The same folders give the same file. A
+newcomer's mistake: trusting the figures on what was learnt; leave sets out and look at those.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from registry.model.assertion import Claim
+from registry.steps.assemble.dating import likely
+from registry.steps.assemble.dating.likely import SIGNS, TRAITS, Told
+from registry.steps.assemble.spot import Spot
+from registry.steps.match.examples import claims_of, document, overlap
+from registry.steps.resolve.words import DATA
+from registry.steps.trees import DEPTH, completed
+
+ABOUT = "Boosted trees that date figures by their document, written by registry/steps/assemble/fit_days.py."
+TREES = 250
+GROWTH = {
+    "objective": "binary",
+    "learning_rate": 0.1,
+    "max_depth": DEPTH,
+    "num_leaves": 2**DEPTH,
+    "min_data_in_leaf": 60,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    "feature_fraction": 0.3,
+    "lambda_l2": 20.0,
+    "seed": 1,
+    "num_threads": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+    "verbose": -1,
+}
+Traits = tuple[float, ...]
+
+
+class Row(NamedTuple):
+    """The traits of an annotated figure, and whether it has the day of its document."""
+
+    traits: Traits
+    dated: bool
+
+
+class Noting:
+    """In the place of `likely.traits` while documents are read: it keeps what it is asked about."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, int], Traits] = {}
+        self.told = likely.traits
+
+    def __call__(self, spot: Spot, told: Told) -> Traits:
+        """The traits of a figure, kept by document and place."""
+        found = self.told(spot, told)
+        self.kept[Path(spot.page.source.id).name, spot.mention.start] = found
+        return found
+
+
+def rows(folder: Path) -> Iterator[Row]:
+    """The annotated figures of a cluster that the text gives no day."""
+    noting = Noting()
+    likely.traits = noting
+    try:
+        claims = claims_of(folder)
+    finally:
+        likely.traits = noting.told
+    notes = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["claims"]
+    for claim in claims:
+        traits = noting.kept.get((document(claim), claim.span.start))
+        note = lying(claim, notes)
+        if traits is not None and note is not None and claim.source.published is not None:
+            yield Row(traits, note.get("as_of") == claim.source.published.isoformat())
+
+
+def lying(claim: Claim, notes: Iterable[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+    """The annotation of a figure that a claim overlaps most."""
+    figures = [one for one in notes if one["kind"] not in ("role", "event") and one["doc"] == document(claim)]
+    best = max(figures, key=lambda note: overlap(claim, note), default=None)
+    return best if best is not None and overlap(claim, best) else None
+
+
+def grown(data: Sequence[Row]) -> list[dict[str, Any]]:
+    """Trees from the rows of all clusters."""
+    import lightgbm
+
+    table = np.array([row.traits for row in data], dtype=float)
+    truth = np.array([float(row.dated) for row in data])
+    signs = {"monotone_constraints": [int(name in SIGNS) for name in TRAITS]}
+    model = lightgbm.train(GROWTH | signs, lightgbm.Dataset(table, truth), TREES)
+    return [completed(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+
+
+def written(trees: Iterable[Mapping[str, Any]]) -> str:
+    """The file of the trees, one tree a line."""
+    lines = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in trees)
+    return f'{{\n"about": {json.dumps(ABOUT)},\n"traits": {json.dumps(TRAITS)},\n"trees": [\n{lines}\n]\n}}\n'
+
+
+def main() -> None:
+    """Grow and write."""
+    parser = argparse.ArgumentParser(description="Grow the trees that date figures by their document.")
+    parser.add_argument("folders", type=Path, nargs="+")
+    parser.add_argument("--write", type=Path, default=DATA / "days.json", help="write the trees here instead")
+    options = parser.parse_args()
+    clusters = sorted(path.parent for folder in options.folders for path in folder.glob("*/gold.json"))
+    data = [row for folder in clusters for row in rows(folder)]
+    options.write.write_text(written(grown(data)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
