@@ -51,6 +51,7 @@ IMPERSONAL = frozenset[str]().union(
 )
 # Words that open the names of places and end them: "North Arden", "Lake Arden", "South Amber Sea".
 PLACED, LYING = words()["capitals.placed"], words()["capitals.lying"]
+BEGINNINGS, ENDINGS = words()["capitals.beginnings"], words()["capitals.endings"]
 PERIOD = re.compile(r"Q[1-4]|[1-4]Q|H[12]|FY\d{0,4}")  # "Norwind Q3" is Norwind
 CONTRACTED = re.compile(r"(?:'(?:m|d|ll|re|ve|t)|n't)$")
 FOLLOWING = re.compile(r" ([a-z]+)\b")
@@ -259,10 +260,10 @@ def looks_personal(name: str) -> bool:
 
 def names_no_person(tokens: Sequence[str]) -> bool:
     """Whether words begin or end as names of places and firms do: "La Palma", "Marrow Lake", not "Veronica Lake"."""
-    table = words()
-    known = tokens[0].lower() in given_names()
-    ends = tokens[-1].lower() in table["capitals.endings"]
-    return len(tokens) > 1 and not known and (ends or tokens[0].lower() in table["capitals.beginnings"])
+    if len(tokens) < 2:
+        return False
+    first = tokens[0].lower()
+    return (first in BEGINNINGS or tokens[-1].lower() in ENDINGS) and first not in given_names()
 
 
 def is_initial(token: str, *, first: bool) -> bool:

@@ -79,7 +79,7 @@ def traits(weights: Weights) -> dict[str, Traits]:
     names = dict.fromkeys([*often, *(name for name in apart.values() if name)])
     fit = [name for name in names if name == apart["home"] or not is_own_paper(weights, name)]
     fit = [name for name in fit if not (talks(weights, name) or prosecutes(weights, name))]
-    fit = [name for name in fit if not is_street(name)] or fit
+    fit = [name for name in fit if " " not in name or not is_street(name)] or fit
     others = [name for name in fit if not is_human(weights, name)]
     if others:
         # who answers tells of something else, and so does the office of one who governs
@@ -132,7 +132,8 @@ def by_place(weights: Weights, name: str) -> Traits:
     hits = len(around) or 1
     short = [*(one for one, full in weights.full.items() if full == name), name]
     spots, (begin, end) = weights.places.get(name, ()), weights.opening
-    opens = any(begin <= start < end for start in spots)
+    early = [start for start in spots if begin <= start < end]  # a generator costs a call a place
+    opens = bool(early)
     tried = opens and is_human(weights, name) and is_accused(weights.folded, name.split()[-1])
     held = any(named(weights.title, one) for one in short) and not is_teller(weights, name)
     return {
@@ -141,11 +142,13 @@ def by_place(weights: Weights, name: str) -> Traits:
         "title": float(held or (opens and (tried or is_portrayed(weights, name)) and holds_person(weights.title))),
         "opening": float(opens),
         "tried": float(tried),
-        "first": float(any(begin <= start < begin + FIRST for start in spots)),
-        "placed": sum(PLACED.search(before) is not None for before, _ in around) / hits,
-        "told": sum(TELLS.match(after) is not None or ACCORDING.search(before) is not None for before, after in around)
+        "first": float(bool(early) and min(early) < begin + FIRST),
+        "placed": sum([PLACED.search(before) is not None for before, _ in around]) / hits,
+        "told": sum(
+            [TELLS.match(after) is not None or ACCORDING.search(before) is not None for before, after in around]
+        )
         / hits,
-        "after of": sum(OF.search(before) is not None for before, _ in around) / hits,
+        "after of": sum([OF.search(before) is not None for before, _ in around]) / hits,
         "noun titled": float(is_noun_titled(weights, name)),
         "vessel": float(name in weights.vessels),
         "country": float(name.lower() in words()["places.countries"]),
