@@ -48,7 +48,7 @@ PERMITS, PERMIT = (
 # Those who ask or want are there: "4,380 people asked for protection", "14,000 people asked you not to".
 ASKING = re.compile(
     r"(?:[a-z]+ ){1,3}(?:have |had )?asked for\b|(?:[a-z]+ ){0,2}?(?:people|men|women|[a-z]{3,}s) (?:have |had )?"
-    r"(?:asked (?:you|us|them|him|her|it|the)|want(?:ed)? (?!by\b|for\b|in\b)[a-z€£$\d])"
+    r"(?:asked (?:you|us|them|him|her|it|the)|want(?:ed)? (?!(?:as|at|by|for|from|in|on)\b)[a-z€£$\d])"
 )
 WANTING = frozenset(stems("asked want wanted"))
 # "Mothers demand answers as 300 pupils fall sick"

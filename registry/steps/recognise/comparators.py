@@ -18,6 +18,9 @@ CREEPING = cues("comparators_creeping")
 BRINGING = cues("comparators_bringing")
 ENDS = frozenset(("", ".", "!", "?"))
 ADDING, NEXT = frozenset(("add", "adds", "added", "adding")), 4
+OPENING = frozenset(("open", "opens", "opened", "opening"))
+MODALS = frozenset(("will", "would", "could", "may", "might", "can", "to"))
+SHARED = frozenset(("to", "per", "for", "on"))
 TOTALS = cues("comparators_totals")
 NEAR = 8
 STANDS, FAR = frozenset(("is", "was", "are", "were", "been")), 16
@@ -63,11 +66,13 @@ def moved(line: Line, draft: Draft, at: int) -> bool:
 
 
 def sums(line: Line, draft: Draft, at: int) -> bool:
-    """Whether "up to" ends a verb: "the costs add up to €4m", "opened up to one market"; not "adds up to 40 jobs"."""
+    """Whether "up to" ends a verb: "the costs add up to €4m", "opened up to one market"; not "adds up to 40 jobs" nor
+    "could add up to €30 per month"."""
     tokens = line.tokens
     if draft.bare:
-        return draft.low == draft.high == 1 and not draft.scaled
-    return tokens.word(at - 1) in ADDING and "to" not in tokens.low[draft.end : draft.end + NEXT]
+        return draft.low == draft.high == 1 and not draft.scaled and tokens.word(at - 1) in OPENING
+    summed = draft.kind is Kind.MONEY and tokens.word(at - 1) in ADDING and tokens.word(at - 2) not in MODALS
+    return summed and SHARED.isdisjoint(tokens.low[draft.end : draft.end + NEXT])
 
 
 def raised(words: list[str]) -> bool:

@@ -27,6 +27,8 @@ BIG = 1000
 GROUPS_OF_AGE = frozenset(("under", "over", "u"))
 NO_NOUN, CARRIERS = cues("labels_no_noun"), cues("labels_carriers")
 PAIR = (["between", "the"], ["of", "the"])
+WHENEVER = frozenset(("yesterday", "today", "tomorrow", "tonight", "there", "here", "while", "without"))
+LOSING = frozenset(("lost", "losing", "killed", "killing", "injured", "injuring", "wounded", "arrested", "and"))
 PLACES = cues("labels_numbered_places")
 SMALL = 30
 MOST_STEPS = 30
@@ -243,6 +245,8 @@ def _pronoun(tokens: Tokens, at: int) -> bool:
         return False
     if not tokens.is_word(at + 1):
         return not (tokens.sorts[at + 1] == Sort.SIGN and after in ("/",)) if at + 1 < tokens.size else True
+    if after in WHENEVER and (before in LOSING or not tokens.is_word(at - 1)):
+        return False  # "the army lost one today", "12 deaths; one yesterday"
     return (
         before in table.one_before - ({"the", "only", "or", "than", "by"} if after not in table.one_after else set())
         or after in table.one_after

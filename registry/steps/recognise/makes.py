@@ -15,6 +15,9 @@ FLIGHT = re.compile(r"\b(?:[Ff]light|[Pp]lane|jet|aircraft|airliner|[Tt]rain|ser
 AIRLINER = re.compile(r"7\d7")
 REACH, KEYED, DIALLED, SHORTEST = 14, 4, 10, 3
 ITEMS, OPENED = 20, 40
+ROUNDED = "0000"
+SPELLED = frozenset(("two", "three", "four", "five", "six", "both"))
+FLYING = cues("makes_flying")
 ENDING = frozenset(
     (".", ",", ";", "since", "and", "that", "which", "when", "from", "to", "on", "at", "in", "was", "had")
 )
@@ -48,8 +51,10 @@ def _is_key(tokens: Tokens, at: int, number: Number) -> bool:
     """Whether a number is to be dialled or typed: "the code is 80435"."""
     long = number.end == at + 1 and tokens.written(at).isdigit() and len(tokens.written(at)) >= KEYED
     if long and len(tokens.written(at)) >= DIALLED and tokens.word(at - 1) not in ("$", "€", "£"):
-        return len(tokens.word(number.end)) <= 1  # nobody ends a clause with a count of ten digits without a mark
-    return long and tokens.word(at - 1) in ("is", "was") and tokens.word(at - 2) in cues("makes_keys")
+        rounded = tokens.written(at).endswith(ROUNDED)  # "a debt of 2500000000"
+        return not rounded and len(tokens.word(number.end)) <= 1  # nobody ends a clause with such a count without marks
+    told = long and tokens.word(at - 1) in ("is", "was") and tokens.word(at - 2) in cues("makes_keys")
+    return told and (not tokens.is_word(number.end) or tokens.word(number.end) in ENDING)
 
 
 def _of_pair(tokens: Tokens, at: int) -> bool:
@@ -60,6 +65,8 @@ def _of_pair(tokens: Tokens, at: int) -> bool:
     behind, several = tokens.word(at + 3), tokens.word(at - 1)
     if not (left.isdigit() and right.isdigit() and int(right) == int(left) + 1 and several.endswith("s")):
         return False
+    if tokens.is_number(at - 2) or tokens.word(at - 2) in SPELLED:
+        return False  # "in the two villages 50 and 51 were killed"
     plain = (not tokens.is_word(at + 3) and behind != "%") or behind in ENDING | GOING_ON | cues("labels_no_noun")
     return plain and len(several) > SHORTEST and tokens.written(at - 1).islower()
 
@@ -94,12 +101,14 @@ def _of_model(tokens: Tokens, at: int, number: Number) -> bool:
     after = tokens.word(number.end)
     plain = number.end == at + 1 and tokens.written(at).isdigit() and len(tokens.written(at)) == 3
     airliner = tokens.word(at - 1) == "the" and AIRLINER.fullmatch(tokens.written(at)) is not None
+    airliner = airliner and not FLYING.isdisjoint(tokens.low)  # "the 737 that lived came home"
     return plain and (airliner or tokens.word(at - 1) in ("a", "an")) and (not after or after in ENDING)
 
 
 def has_short(tokens: Tokens, at: int) -> bool:
-    """Whether a short form in brackets goes on behind a name with its number: "Explorer 9 (EX9)"."""
-    return tokens.word(at) == "(" and tokens.is_word(at + 1) and tokens.written(at + 1).isupper()
+    """Whether a short form with the same number goes on in brackets: "Explorer 9 (EX9)", not "Norway 12 (GOLD)"."""
+    short = tokens.word(at) == "(" and tokens.written(at + 1).isupper() and tokens.touches(at + 2)
+    return short and tokens.is_number(at + 2) and tokens.written(at + 2) == tokens.written(at - 1)
 
 
 def of_product(tokens: Tokens, at: int, after: str) -> bool:

@@ -77,7 +77,8 @@ def _score(line: Line, draft: Draft) -> Draft | None:
     if plain and max(len(left), len(right)) >= LONG:  # "Decree 2005-981" and "853-6197" are codes
         ended = not tokens.is_word(at + 2) or tokens.word(at + 2) in NO_NOUN
         dialled = len(left) + 1 == len(right) == LONG and int(right) > FAR * int(left) and ended
-        code = int(left) > int(right) or dialled
+        dialled = dialled and not left.endswith("0") and not right.endswith("0")  # "put at 400-2000 by police"
+        code = dialled or (int(left) > int(right) and not find(tokens, at + 2, units().forms))
         return Draft(draft.start, at + 2, Kind.RANGE, notes=["void"]) if code else None
     near = tokens.low[max(0, draft.start - SCORED) : draft.start] + tokens.low[at + 2 : at + 5]
     scored = plain and (int(left) >= int(right) or any(word in SCORES for word in near))

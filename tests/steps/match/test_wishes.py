@@ -60,6 +60,7 @@ def test_what_may_be_done_is_a_limit(sentence, allowed):
         ("And 150 villagers asked you not to.", False),
         ("By then 150 villagers wanted money from the owner.", False),
         ("The 150 villagers that the owner wanted stayed away.", True),
+        ("The 150 villagers wanted from the owner stayed away.", True),
         ("They hope that 150 villagers are safe.", False),
         ("The abbot dreamt that 150 villagers came.", False),
     ],

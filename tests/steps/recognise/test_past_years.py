@@ -56,6 +56,7 @@ def test_a_day_behind_a_month_of_long_ago_is_of_that_year_unless_it_was_lately_o
     assert last_day("In January 1835 he sent troops to Lorm. They marched on it in June.") == "1835-06-01"
     assert last_day("In January 2025 he sent nurses to Lorm. They came home in June.") == "2025-06-01"
     assert last_day("In January 1835 he sent troops to Lorm. It will show them in June.") == "2026-06-01"
+    assert last_day("In January 1835 he sent troops to Lorm. In June a show will tell of it.") == "2026-06-01"
     assert last_day("The latest poll from late September put him at 13 percent.") == "2025-09-19"
     assert last_day("The first vote is to be held from November 20 to December 11.") == "2026-11-20"
     assert last_day("The first vote was held from November 20 to December 11.") == "2025-11-20"

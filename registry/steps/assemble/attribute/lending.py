@@ -19,7 +19,12 @@ SOME_TIME = ("last", "next", "this", "each", "every", "that", "a", "per")
 CLOSE, FAR, VAST = Decimal("0.25"), Decimal(4), 10_000
 OWNED = re.compile(r"\s(?:of )?(?:the|this|that|its|his|her|their|our)\s")
 POINTS = re.compile(r"\s*points?\b(?=\s*(?:less|more|better|worse|higher|lower|fewer|up|down|above|below)\b)")
-TRAILS = re.compile(r"\s*points? (?:behind|ahead|short)\b")
+TRAILS = re.compile(r"\s*points? (?:behind|ahead)\b")
+# Those of a percentage stand right behind it: "at 21 percent, 12 points behind Carl Voss and"; a team's do not.
+OF_SHARE = re.compile(
+    r"(?:\bper ?cent|%)(?: of (?:the |all )?(?:votes?|voters|ballots?|support))?, "
+    rf"{HEDGES}(?:[\w.-]+ points? (?:behind|ahead of) [^,;]{{2,60}}?,? and {HEDGES})?$"
+)
 SWING = re.compile(rf"\bswing (?:[a-zA-Z]+ ){{0,4}}(?:of|was|is) {HEDGES}$")
 AGAINST = re.compile(
     r"\b(?:above|below|over|under|than|times|against|exceed\w*|beat\w*|broke|breaking|short of|miss\w*|met|meets"
@@ -52,8 +57,12 @@ def is_step(spot: Spot) -> bool:
         return True
     shares = any(spot.number - one.number <= reach and unit_of(one.mention) == "percent" for one in spot.page.measured)
     stepped = STEPPED.search(spot.before()) is not None and re.match(r"\s*points?\b", spot.after()) is not None
-    behind = POINTS.match(spot.after()) or TRAILS.match(spot.after())  # "12 points behind her rival"
-    return shares and (stepped or behind is not None)
+    return shares and (stepped or POINTS.match(spot.after()) is not None or trails(spot))
+
+
+def trails(spot: Spot) -> bool:
+    """Whether points tell how far a share lies behind another: "at 21 percent, 12 points behind her rival"."""
+    return TRAILS.match(spot.after()) is not None and OF_SHARE.search(spot.before()) is not None
 
 
 def lender(spot: Spot, own: Attribute | None) -> Measured | None:

@@ -36,7 +36,10 @@ CLAUSE = re.compile(
 )
 DECIDING = re.compile(r" (?:yes|no)\b(?! to)")
 WRITTEN = ("wrote", "writes", "written")
-WORK = re.compile(r" (?:an?|the|his|her|its|their|my|our|this|several|many|one|two|three|four|five|six|\d+)\b")
+WORK = re.compile(
+    r" (?:an?|the|his|her|its|their|my|our|this|several|many|one|two|three|four|five|six|\d+)\b"
+    r"(?! (?:[a-z]+ )?(?:day|night|morning|afternoon|evening|week|weekend|month|year|summer|autumn|winter|spring)s?\b)"
+)
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 

@@ -26,7 +26,7 @@ CUE = cued(
 )
 NOUNS = frozenset({"cause", "source", "origin", "trigger", "culprit"})
 SURE = frozenset({"cause", "trigger", "culprit"})
-EMPTY = frozenset({"fact", "other", "one", "thing", "way", "lot"})  # "caused by the fact that", "blaming others"
+EMPTY = frozenset({"fact", "other", "one", "thing", "way"})  # "caused by the fact that", "blaming others"
 LIKELY = frozenset({"probable", "likely", "likeliest", "possible", "suspected", "presumed"})
 EFFECT = re.compile(r"^(?:(?:that|the|an?|this|his|her|its|their) )+| itself$", re.I)
 LINKS = ("det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc")

@@ -161,7 +161,7 @@ def year_of_month(line: Line, lent: date, which: tuple[int, int], at: int) -> in
     reach = A_YEAR if told > LONG_AGO else A_SEASON
     if after is None or (after - lent).days > reach or after > about.published or is_to_come(line, at):
         return None
-    return after.year if WILL.isdisjoint(line.tokens.low[max(0, at - CLAUSE) : at]) else None
+    return after.year if WILL.isdisjoint(line.tokens.low[max(0, at - CLAUSE) : at + REACH]) else None
 
 
 def is_compared(line: Line, at: int) -> bool:

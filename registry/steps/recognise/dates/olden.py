@@ -1,6 +1,7 @@
 """Years of long ago, and years in two digits: "the 1834 repeal", "the poems (1812)", "Perth, 1862", "in '73".
 
-A newcomer's mistake: giving a noun to every number before 1900. A year stands before one thing, a count before several.
+A newcomer's mistake: giving a noun to every number before 1900. A year stands before one thing, a count before several,
+and few years are as round as most counts are.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from registry.steps.recognise.tokens import Tokens
 
 OWNERS, HYPHENATED = cues("olden_owners"), cues("olden_compounds")
 COUNTED, LEADING = cues("periods_counted"), cues("olden_leading")
-NEAR, NEXT = 6, 1
+NEAR, NEXT, ROUND = 6, 1, 50
 DATED = cues("olden_things")
 THINGS = ("tion", "sion", "ment", "ance", "ence", "ship", "ism")
 ENDS = frozenset(("", ".", ";", ")", "!", "?"))
+SEVERAL = frozenset(("were", "are", "have", "and", "or"))
 SINGULAR = ("ss", "us", "is", "ics")
 PEOPLE = ("children", "women", "people", "folk")
 
@@ -27,12 +29,26 @@ def is_dated(line: Line, at: int) -> bool:
     tokens, before, after = line.tokens, line.tokens.word(at - 1), line.tokens.word(at + 1)
     if line.about.language.code != "en" or line.sentence.block.kind is BlockKind.ROW:
         return False
+    if before in ("(", ",") and is_round(tokens, at):
+        return False  # "from Lund (1800), Malmo (1500)"
     if before == "(":
         return after == ")" and tokens.is_word(at - 2)
     if before == ",":
         named = tokens.is_word(at - 2) and tokens.written(at - 2)[:1].isupper()
         return named and after in ENDS and not any(map(tokens.is_number, range(max(0, at - NEAR), at)))
-    return before in OWNERS and is_one(tokens, at + 1)
+    return before in OWNERS and (is_of_things(tokens, at + 1) or (not is_round(tokens, at) and is_one(tokens, at + 1)))
+
+
+def is_round(tokens: Tokens, at: int) -> bool:
+    """Whether a number is rounder than years mostly are: "the 1500 figure", "its 1850 sheep"."""
+    return int(tokens.raw[at]) % ROUND == 0
+
+
+def is_of_things(tokens: Tokens, at: int) -> bool:
+    """Whether a thing that years stand before is named, whatever follows: "the 1850 treaty", "the 1850 Harbour Act"."""
+    named = tokens.written(at)[:1].isupper() and tokens.written(at + 1)[:1].isupper()
+    thing = tokens.word(at + 1 if named else at)
+    return tokens.is_word(at) and not is_several(thing) and (thing.endswith(THINGS) or thing in DATED)
 
 
 def is_one(tokens: Tokens, at: int) -> bool:
@@ -42,9 +58,10 @@ def is_one(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.written(at)[:1].isupper() and tokens.written(at + 1)[:1].isupper():
         return not is_several(after)  # "the 1600 American Indians"
-    if first.endswith(THINGS) or first in DATED:
-        return True
-    return not (tokens.is_word(at + 1) and is_several(after)) and not first.endswith("ed")
+    if after in SEVERAL or first.endswith("ed"):
+        return False  # "the 1513 sheep were sold", "the 1763 British and French prisoners"
+    plain = tokens.is_word(at + 1) and after not in LEADING
+    return not (plain and (is_several(after) or is_several(tokens.word(at + 2))))
 
 
 def is_several(word: str) -> bool:

@@ -21,6 +21,7 @@ from registry.steps.recognise.tokens import Tokens
 
 HOURS = 24
 JOINING = frozenset(("to", "and", "until", "till", "-", "\u2013", "or"))
+OPEN, NEARBY, NOON = frozenset(("open", "opens", "polls", "hours", "daily")), 10, 12
 RACED = frozenset(("in", "of", "ran", "rode", "swam", "clocked", "was", ":"))
 BESIDE = frozenset((",", "at", "@", "à", "um", "a", "las", "-", "–", "around", "about", "by"))
 
@@ -126,6 +127,8 @@ def shared_half(line: Line, hour: int, at: int) -> int | None:
     tokens = line.tokens
     if tokens.word(at) not in JOINING or not tokens.is_number(at + 1):
         return None
+    if not OPEN.isdisjoint(tokens.low[max(0, at - NEARBY) : at]) and hour < NOON:
+        return None  # "open from 8:00 to 9 pm" is open all day
     last, _, end, _ = _digits(line, at + 1)
     half = half_of(line, end)[0] if 1 <= last <= 12 else None
     return half if half is None or hour % 12 <= last % 12 else (half + 12) % 24

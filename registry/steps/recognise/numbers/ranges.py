@@ -127,6 +127,7 @@ def is_spaced(tokens: Tokens, at: int) -> bool:
     """Whether a result with blanks around its dash stands between two names: "Arden 1 – 0 Lorm"."""
     small = all(one.isdigit() and len(one) < 3 for one in (tokens.written(at), tokens.written(at + 2)))
     named = is_named(tokens, at - 1) and is_named(tokens, at + 3) and tokens.word(at - 2) not in PLACING
+    named = named and not tokens.word(at - 1).endswith("day")  # "on Monday 8 – 10 Danes came"
     return small and named and tokens.word(at + 1) in DASHES and tokens.is_number(at + 2)
 
 
