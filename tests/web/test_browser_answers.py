@@ -54,10 +54,10 @@ MORE = (
 # Nothing is looked up ahead from now on.
 BLIND = "window.requestIdleCallback = () => 0"
 UNDO = ".toast form"
-# Press a key as soon as it is said that there was no answer.
+# Press a key as soon as it is said that there was no answer, or that the verdict is given.
 GOES_ON = """
 key => new MutationObserver((_, seen) => {
-  if (!document.querySelector("#unsent")) return;
+  if (!document.querySelector("#unsent, .toast")) return;
   seen.disconnect();
   document.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
 }).observe(document.body, { childList: true, subtree: true })
@@ -111,6 +111,22 @@ def test_who_writes_when_a_conflict_comes_back_gives_no_verdict_with_the_next_le
     assert tab.inner_text("h1") == "2 conflicts are open"
 
 
+def test_who_writes_when_the_next_conflict_comes_gives_no_verdict_with_the_next_letters(three):
+    three.add_init_script(BLIND)
+    three.reload()
+    before, verdicts = three.inner_text("h1"), Kept(three, "**/decisions")
+    three.keyboard.press("1")
+    verdicts.come()
+    three.keyboard.press("r")
+    three.keyboard.type("at ")
+    three.evaluate(GOES_ON, "2")
+    verdicts.end()
+    three.wait_for_selector(".toast >> text=is right")
+    assert three.inner_text("h1") != before
+    three.goto("/queue")
+    assert three.inner_text("h1") == "2 conflicts are open"
+
+
 def test_what_is_looked_up_late_for_another_conflict_is_not_shown_next(three):
     queue = three
     first, second = queue.evaluate("location.pathname"), queue.get_attribute("[data-next]", "data-next")
@@ -127,10 +143,12 @@ def test_what_is_looked_up_late_for_another_conflict_is_not_shown_next(three):
     assert queue.url.endswith(second)
 
 
-def test_undo_pressed_before_the_answer_is_back_undoes_when_it_comes(queue):
+@pytest.mark.parametrize("pressed", [("z",), ("z", "j"), ("Control+z",)])
+def test_undo_pressed_before_the_answer_is_back_undoes_when_it_comes(queue, pressed):
     verdicts = Kept(queue, "**/decisions")
     queue.keyboard.press("1")
-    queue.keyboard.press("z")
+    for key in pressed:
+        queue.keyboard.press(key)
     assert queue.locator(".toast").count() == 0
     verdicts.go_on()
     queue.wait_for_selector(".toast >> text=Taken back")
@@ -156,9 +174,11 @@ def test_undo_is_of_the_verdict_it_was_pressed_after_whichever_answer_comes_firs
     assert three.locator(".rows .title").all_inner_texts() == [second]
 
 
-def test_an_answer_that_was_overtaken_does_not_offer_to_undo_the_verdict_before(three):
+@pytest.mark.parametrize("beside", [(), ("j",)])
+def test_an_answer_that_was_overtaken_does_not_offer_to_undo_the_verdict_before(three, beside):
     verdicts = Kept(three, "**/decisions")
-    three.keyboard.press("1")
+    for key in ("1", *beside):
+        three.keyboard.press(key)
     three.wait_for_selector(AHEAD)
     three.keyboard.press("2")
     verdicts.come(2)

@@ -8,6 +8,7 @@ import pytest
 
 from registry.actions import lookup
 from tests.web.conftest import fill, follow, links
+from tests.web.desks import Kept
 from tests.web.test_weight import COUNTS, PAPERS, said
 
 
@@ -88,6 +89,22 @@ def test_the_other_sources_come_once_however_often_they_are_asked_for(page, data
     page.wait_for_selector(".side:first-child .witness:nth-of-type(3)")
     page.wait_for_load_state("networkidle")
     assert page.locator(".witness").count() == 4 + 2
+
+
+@pytest.mark.browser
+def test_who_writes_when_the_other_sources_come_goes_on_writing(page, database):
+    fill(database, *(said(count, day, paper) for count, day in COUNTS for paper in PAPERS))
+    page.goto("/queue")
+    follow(page, ".rows .title")
+    sides = Kept(page, "**/sides/*")
+    page.click("[data-rest] >> nth=0")
+    sides.come()
+    page.keyboard.press("r")
+    page.keyboard.type("see ")
+    sides.end()
+    page.wait_for_selector(".side:first-child .witness:nth-of-type(3)")
+    page.keyboard.type("table 2")
+    assert page.input_value("#reason") == "see table 2"
 
 
 @pytest.mark.browser

@@ -4,6 +4,8 @@
   const form = document.querySelector("[data-files]");
   const field = form.querySelector("[type=file]");
   const list = form.querySelector(".uploads");
+  // Firefox remembers over a reload that a field was disabled.
+  field.disabled = false;
 
   document.addEventListener("dragover", (event) => event.preventDefault());
   document.addEventListener("drop", (event) => {
@@ -45,7 +47,7 @@
           : `${file.name}: is being read`;
       };
       sent.onload = () => { result(item, file.name, sent); done(); };
-      sent.onerror = () => { item.textContent = `${file.name}: did not arrive; try again.`; done(); };
+      sent.onerror = sent.onabort = () => { item.textContent = `${file.name}: did not arrive; try again.`; done(); };
       sent.open("POST", form.action);
       sent.send(body);
     });

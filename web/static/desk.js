@@ -15,11 +15,12 @@
   let ahead = null;
   let pending = 0;
   let newest = 0;
-  let wish = {};
+  let wishes = [];
   let held = {};
   let last = { key: null, at: 0 };
   let pressed = 0;
   let cut = -BREATH;
+  let typed = -BREATH;
   let sent = false;
 
   const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
@@ -140,6 +141,13 @@
     if (key) one(`.toast [data-key~="${CSS.escape(key)}"]`)?.click();
   }
 
+  // Of the keys that met nothing while a verdict had no answer, the one that its Undo goes by.
+  function wished(number, page) {
+    const keys = wishes.filter((wish) => wish.number === number).map((wish) => wish.key);
+    wishes = wishes.filter((wish) => wish.number !== number);
+    return keys.find((key) => page?.querySelector(`.toast [data-key~="${CSS.escape(key)}"]`));
+  }
+
   function opened() {
     if (!one("[data-lease]")) return;
     unhide();
@@ -163,6 +171,7 @@
     const drafts = all("[data-draft]").map(key);
     const left = { title: document.title, nodes: PARTS.map(one) };
     const number = newest += 1;
+    const begun = performance.now();
     pending += 1;
     sent = !next;
     one(".toast")?.remove();
@@ -171,10 +180,10 @@
     const answer = await fetch(form.action, { method: "POST", body: data, referrer: here }).catch(() => null);
     const page = answer && parsed(await answer.text().catch(() => ""));
     pending -= 1;
-    if (!answer?.ok && document.activeElement?.matches(WRITTEN)) cut = performance.now();
+    const replaced = !answer?.ok || (!next && typed > begun);
+    if (replaced && document.activeElement?.matches(WRITTEN)) cut = performance.now();
     if (number === newest) sent = false;
-    const undo = wish.number === number ? wish.key : "";
-    if (undo) wish = {};
+    const undo = wished(number, page);
     if (!answer) unsent(left, here, next);
     else if (answer.ok && /[?&](done|corrected)=/.test(answer.url)) {
       for (const draft of drafts) localStorage.removeItem(draft);
@@ -225,7 +234,7 @@
 
   // When the finger came down, also where the page was too busy to hear of it at once.
   for (const kind of ["keydown", "pointerdown"]) on(kind, (event) => { pressed = event.timeStamp; }, true);
-  // Whoever was writing when a conflict came back goes on for a moment; those letters are no verdicts either.
+  // Whoever was writing when a conflict came or came back goes on for a moment; those letters are no verdicts either.
   on("keydown", (event) => {
     if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.timeStamp - cut >= BREATH || event.target.matches?.("input, textarea, select")) return;
     cut = event.timeStamp;
@@ -239,6 +248,7 @@
     decide(event.target, event.submitter);
   });
   on("input", (event) => {
+    typed = performance.now();
     if (event.target.matches("[data-draft]")) localStorage.setItem(key(event.target), event.target.value);
   });
   on("toggle", (event) => {
@@ -257,7 +267,7 @@
   });
   on("shown", opened);
   // Undo may be pressed before the answer is back, and with it the button.
-  on("unmet", (event) => { if (pending) wish = { key: event.detail, number: newest }; });
+  on("unmet", (event) => { if (pending) wishes.push({ key: event.detail, number: newest }); });
   addEventListener("pagehide", leave);
   addEventListener("pageshow", (event) => { if (event.persisted) lease(); });
   addEventListener("popstate", () => location.reload());

@@ -5,7 +5,7 @@
   const one = (selector) => document.querySelector(selector);
   const on = document.addEventListener.bind(document);
   const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
-  const writing = (node) => node.closest?.("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
+  const writing = (node) => node?.closest?.("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
   const places = { q: "/queue", d: "/documents", h: "/", a: "/add" };
   const SOON = 1200;
   let begun = -SOON;
@@ -34,6 +34,8 @@
     return true;
   }
 
+  const unmet = (key) => document.dispatchEvent(new CustomEvent("unmet", { detail: key }));
+
   function act(event) {
     const key = event.key === " " ? "space" : event.key;
     // When the fingers came down counts, also where the page was too busy to hear of it at once.
@@ -45,7 +47,7 @@
     if (key === "?") { keys(); return true; }
     if ((key === "x" || key === "X") && one("#bulk")) { document.dispatchEvent(new CustomEvent("pick", { detail: key === "X" })); return true; }
     if (press(key)) return true;
-    document.dispatchEvent(new CustomEvent("unmet", { detail: key }));
+    unmet(key);
     if (key === "j" || key === "]") return move(1);
     if (key === "k" || key === "[") return move(-1);
     return false;
@@ -61,7 +63,11 @@
       return;
     }
     if ((event.ctrlKey || event.metaKey) && event.key === "Enter") { const form = event.target.form; if (form) { event.preventDefault(); form.requestSubmit(); } return; }
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !writing(event.target)) { if (event.shiftKey ? press("Z") : press("Backspace")) event.preventDefault(); return; }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !writing(event.target)) {
+      const key = event.shiftKey ? "Z" : "Backspace";
+      if (press(key)) event.preventDefault(); else unmet(key);
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || off()) return;
     if (event.repeat && !["j", "k", "[", "]"].includes(event.key)) return;
     if (writing(event.target) || one("dialog[open]")) return;
@@ -107,7 +113,8 @@
     const page = parsed(await answer.text());
     const more = [...page.querySelectorAll(".witness")].slice(there).map((one) => document.adoptNode(one));
     place.replaceWith(...more, ...page.querySelectorAll("[data-further]"));
-    more[0]?.querySelector("a")?.focus();
+    // Whoever has begun to write meanwhile goes on; the next letters would be verdicts.
+    if (!writing(document.activeElement)) more[0]?.querySelector("a")?.focus();
     clocks();
   }
 
