@@ -123,9 +123,15 @@ def test_the_model_is_small_and_names_its_sources():
     assert "UD_English-GUM" in notice
 
 
-@pytest.mark.parametrize("folder", ["", "facts", "filing", "held"])
-def test_the_map_of_the_actions_names_every_module(folder):
-    room = ROOT / "registry" / "actions" / folder
+@pytest.mark.parametrize(
+    "folder",
+    [
+        *("actions", "actions/facts", "actions/filing", "actions/held"),
+        *("steps", "steps/check", "steps/match", "store"),
+    ],
+)
+def test_the_map_of_a_room_names_every_module(folder):
+    room = ROOT / "registry" / folder
     told = ast.get_docstring(ast.parse((room / "__init__.py").read_text(encoding="utf-8"))) or ""
     names = [file.stem for file in room.glob("*.py")] + [each.parent.name for each in room.glob("*/__init__.py")]
     assert [name for name in names if name != "__init__" and not re.search(rf"\b{name}\b", told)] == []

@@ -15,7 +15,12 @@
     extract     reading, segmenting, recognising, parsing and assembling in one call
     values, units, rounding      values held against each other
     trees                        boosted trees kept as data, for pairs of claims and for days
-    cues, kept                   patterns and tables, found and loaded fast
+    posts, deputies, departments            offices, their ranks and their fields
+    language, given_names, rough_times      what a text is written in; names of one sex; dates told roughly
+    shingles                     which texts repeat each other
+    phrases, fragments           plurals and lists as an editor writes them; pieces that several patterns share
+    cues, kept, stamp            patterns and tables, found and loaded fast, and known apart by what is in them
+    fitting                      for what fits weights; nothing of it runs in production
 
 A newcomer's mistake: changing the text. Offsets count in the text as read, for ever; matching uses a folded copy of the
 same length (`fold`).

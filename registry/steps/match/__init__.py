@@ -1,8 +1,9 @@
 """Which claims answer the same question: block by cheap keys, score by explained features, let people decide the rest.
 
     keys, handles, landmarks     whom a claim, a name and a document meet
-    profile     what of a claim matters, worked out once: by concepts and words, entities (names), lines and nearby
-                (what stands around the figure), bounds, verbs, asked (the question before it), bearers
+    profile     what of a claim matters, worked out once: by stated (the concepts it names), concepts and words,
+                entities (names), lines and nearby (what stands around the figure), bounds, verbs, asked (the question
+                before it), bearers
     features    what speaks for one question: about, whose, told, telling, figures, marks, doubts; saying is their
                 answer
     vetoes      what outranks them: addends, apart, contests, dealings, entries, extents, framed, orders, parallel,

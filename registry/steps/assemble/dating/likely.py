@@ -49,7 +49,7 @@ TRAITS = (
 )
 FAR, OLD, WIDE = 60, 3_000, 2_000
 OFTEN = 6
-# From these log odds on a figure has the document's day: of all figures as many are then right as by the rules alone.
+# Above these log odds a figure has the document's day: of all figures about as many are then right as by the rules.
 LEAST = -1.75
 TABLES = tuple(words()[f"behaviour.{one}"] for one in NOUNS)
 FINITE = {"VBD": "past", "VBZ": "present", "VBP": "present", "VBN": "participle", "VB": "infinitive"}
