@@ -93,6 +93,23 @@ def test_a_verdict_without_a_connection_brings_the_conflict_back(queue):
     tab.wait_for_selector(".toast >> text=is right")
 
 
+def test_of_two_verdicts_without_an_answer_both_are_told(three):
+    tab = three.context.new_page()
+    tab.goto(three.url)
+    tab.wait_for_selector(AHEAD)
+    first, verdicts = tab.evaluate("location.pathname"), Kept(tab, "**/decisions")
+    tab.keyboard.press("1")
+    tab.wait_for_selector(AHEAD)
+    second = tab.evaluate("location.pathname")
+    tab.keyboard.press("2")
+    verdicts.come(2)
+    for path in (first, second):
+        verdicts.routes.pop(0).abort()
+        until(tab, lambda path=path: bool(tab.locator("#unsent").count()) and tab.evaluate("location.pathname") == path)
+    tab.click("#unsent a")
+    tab.wait_for_url(f"**{first}")
+
+
 def test_who_writes_when_a_conflict_comes_back_gives_no_verdict_with_the_next_letters(queue):
     tab = queue.context.new_page()
     tab.goto(queue.url)

@@ -198,6 +198,7 @@
 
   // Without an answer nobody knows of the verdict: the conflict comes back as it was, with what was typed.
   function unsent(left, here, next) {
+    const other = one("#unsent") && location.href !== here ? location.href : "";
     if (next) {
       PARTS.forEach((part, at) => one(part).replaceWith(left.nodes[at]));
       document.title = left.title;
@@ -209,6 +210,7 @@
     one("#unsent")?.remove();
     const box = Object.assign(document.createElement("div"), { id: "unsent", className: "notice contradiction", role: "alert" });
     box.append(Object.assign(document.createElement("p"), { textContent: "The registry did not answer, so this is not decided yet. What you wrote is kept here; decide again in a moment." }));
+    if (other) box.append(Object.assign(document.createElement("a"), { href: other, textContent: "Nor is the conflict that was decided before" }));
     one("#presence").after(box);
     scrollTo(0, 0);
   }
