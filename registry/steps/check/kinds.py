@@ -92,7 +92,7 @@ def times(left: Claim, right: Claim) -> dict[str, float]:
     """What is known of when both hold, and whether it may change."""
     behaviour, apart = timing.behaviour(left, right), timing.apart(left, right)
     stated = sum(timing.stated(claim) for claim in (left, right))
-    undated = sum(claim.assertion.scope.as_of is None for claim in (left, right))
+    undated = sum(claim.assertion.scope.as_of is None or timing.lent(claim) for claim in (left, right))
     told = [claim.source.published for claim in (left, right)]
     days = abs((told[0] - told[1]).days) if told[0] and told[1] else 0
     total = apart and behaviour is Behaviour.TOTAL

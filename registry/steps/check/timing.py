@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from registry.model.assertion import Behaviour, Claim, Kind
+from registry.model.assertion import Behaviour, Claim, Kind, Status
 from registry.model.moment import Moment, Precision
 from registry.model.quantity import Quantity
 from registry.model.term import Term
@@ -45,6 +45,14 @@ def stated(claim: Claim) -> bool:
     """Whether the document itself says for when."""
     scope = claim.assertion.scope
     return (bool(scope.as_of) and scope.as_of_from == "stated") or bygone(claim)
+
+
+def lent(claim: Claim) -> bool:
+    """Whether what cannot change has only its document's day: "the lake covers 40 hectares" is no truer a month later;
+    sums do get paid and declared."""
+    said = claim.assertion
+    fixed = said.status is Status.ACTUAL and said.behaviour is Behaviour.FIXED and said.kind is not Kind.MONEY
+    return fixed and said.scope.as_of_from == "document"
 
 
 def apart(left: Claim, right: Claim) -> bool:

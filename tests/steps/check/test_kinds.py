@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from registry.model.assertion import Behaviour
+from registry.model.document import Reading, Source
 from registry.model.finding import Relation
 from registry.steps.check import judge
 from registry.steps.check.kinds import KINDS, features, weights
 from registry.steps.check.slips import transposed
+from registry.steps.extract import extract
 from tests.steps.makers import said, year
 
 
@@ -28,6 +32,21 @@ def test_a_slip_is_an_error_though_the_documents_are_of_other_days():
     found = judge(pupils("1,480", on="2023-01-05"), pupils("1,840", on="2023-09-01"))
     assert found.relation is Relation.CONTRADICTION
     assert "changed places" in found.detail
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Lake Orva covers {} square kilometres.", Relation.CONTRADICTION),
+        ("The Orva mill employs {} people.", Relation.CHANGE_OVER_TIME),
+    ],
+)
+def test_the_day_of_a_document_explains_no_difference_of_what_cannot_change(text, relation):
+    pair = [
+        extract(Reading(text.format(size), "text/plain", "given"), Source(day, published=date.fromisoformat(day)))[0]
+        for size, day in (("400", "2024-05-31"), ("430", "2024-11-14"))
+    ]
+    assert judge(*pair).relation is relation
 
 
 def test_a_growing_total_stays_a_change_whoever_counts():
