@@ -21,6 +21,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import NamedTuple
@@ -28,10 +29,11 @@ from typing import NamedTuple
 import httpx
 from sqlalchemy import make_url, text
 
-from registry.actions import webhooks
+from registry.actions import idempotency, webhooks
 from registry.store import Store
 from registry.store.keyfile import sealing_key
-from registry.store.writes import on
+from registry.store.tables import Sending
+from registry.store.writes import on, table
 from tests.bench.scale import opened
 from tests.conftest import run
 from tests.people import enrolled
@@ -55,6 +57,7 @@ PLACES = (
 )
 SUFFIXES = ("Bay", "Hill", "Moor", "Ford", "Dale", "Wick", "Cross", "Green", "Heath", "Point", "Grove", "Marsh")
 VERBS = ("serve", "add", "work")
+MESSAGE, REPEAT = table("message"), table("repeat_request")
 
 
 class Outcome(NamedTuple):
@@ -83,8 +86,8 @@ def killed(database: str, store: Store, rounds: int, luck: random.Random, folder
         ends = 0
         answers: list[httpx.Response] = []
         for turn in range(rounds):
-            ends += one_round(database, folder, luck, turn, known, answers)
-        released(store)
+            ends += one_round(store, database, folder, luck, turn, known, answers)
+        passed(store)
         finished(database, "work", "--once")
     replayed = sum(answer.headers.get("idempotency-replayed") == "true" for answer in answers)
     faults = tuple(faults_of(store, answers, rounds, heard))
@@ -92,7 +95,13 @@ def killed(database: str, store: Store, rounds: int, luck: random.Random, folder
 
 
 def one_round(
-    database: str, folder: Path, luck: random.Random, turn: int, known: dict[str, str], answers: list[httpx.Response]
+    store: Store,
+    database: str,
+    folder: Path,
+    luck: random.Random,
+    turn: int,
+    known: dict[str, str],
+    answers: list[httpx.Response],
 ) -> int:
     """Begin everything, kill each once, let it end in peace; how many died."""
     place = folder / str(turn)
@@ -108,6 +117,8 @@ def one_round(
         for moment, verb in due:
             time.sleep(max(0.0, moment - time.monotonic()))
             ends += dies(lives[verb])
+            if verb == "serve":
+                passed(store)
             lives[verb] = begun(database, *command(verb, place, number))
         asking.join()
         lives["add"].wait()
@@ -133,10 +144,12 @@ def begun(database: str, *arguments: str) -> subprocess.Popen[bytes]:
     )
 
 
-def released(store: Store) -> None:
-    """Let the minute pass for which a worker that was killed still holds a message."""
+def passed(store: Store) -> None:
+    """Let the minutes pass for which what was killed still holds a message, or the key of a request."""
     with store.writing() as session:
-        on(session).execute(text("UPDATE message SET due_at = made_at WHERE state = 'waiting'"))
+        on(session).execute(MESSAGE.update().where(MESSAGE.c.state == Sending.WAITING).values(due_at=MESSAGE.c.made_at))
+        long_ago = datetime.now(UTC) - 2 * idempotency.STUCK
+        on(session).execute(REPEAT.update().where(REPEAT.c.status == 0).values(at=long_ago))
 
 
 def finished(database: str, *arguments: str) -> None:

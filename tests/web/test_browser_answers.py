@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from functools import partial
 
 import pytest
 
@@ -93,6 +94,10 @@ def test_a_verdict_without_a_connection_brings_the_conflict_back(queue):
     tab.wait_for_selector(".toast >> text=is right")
 
 
+def is_told(tab, path):
+    return bool(tab.locator("#unsent").count()) and tab.evaluate("location.pathname") == path
+
+
 def test_of_two_verdicts_without_an_answer_both_are_told(three):
     tab = three.context.new_page()
     tab.goto(three.url)
@@ -105,7 +110,7 @@ def test_of_two_verdicts_without_an_answer_both_are_told(three):
     verdicts.come(2)
     for path in (first, second):
         verdicts.routes.pop(0).abort()
-        until(tab, lambda path=path: bool(tab.locator("#unsent").count()) and tab.evaluate("location.pathname") == path)
+        until(tab, partial(is_told, tab, path))
     tab.click("#unsent a")
     tab.wait_for_url(f"**{first}")
 
