@@ -14,6 +14,20 @@ INNER = 2**DEPTH - 1
 # Which trait a node asks, above which value it goes right, what lies to the left and what to the right; a leaf is what
 # it adds to the log odds. Tuples in tuples, as deep as `DEPTH`.
 Node: TypeAlias = "float | tuple[int, float, Node, Node]"
+# How LightGBM grows trees of this depth, the same ones each time; how fast, and from how little, is each fit's own.
+ALIKE: dict[str, Any] = {
+    "objective": "binary",
+    "max_depth": DEPTH,
+    "num_leaves": 2**DEPTH,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    "lambda_l2": 20.0,
+    "seed": 1,
+    "num_threads": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+    "verbose": -1,
+}
 
 
 def planted(told: Iterable[Mapping[str, Sequence[Any]]]) -> tuple[Node, ...]:

@@ -2,8 +2,8 @@
 FOLDER... [--write FILE]`.
 
 Each FOLDER holds clusters of documents with a `gold.json` that gives the figures that may change their day. LightGBM
-comes with the development environment; nothing here runs in production. The same folders give the same file. A
-newcomer's mistake: trusting the figures on what was learnt; leave sets out and look at those.
+comes with the development environment; nothing here runs in production. The same folders in the same place give the
+same file. A newcomer's mistake: trusting the figures on what was learnt; leave sets out and look at those.
 """
 
 from __future__ import annotations
@@ -22,26 +22,11 @@ from registry.steps.assemble.dating.likely import SIGNS, TRAITS, Told
 from registry.steps.assemble.spot import Spot
 from registry.steps.match.examples import claims_of, document, overlap
 from registry.steps.resolve.words import DATA
-from registry.steps.trees import DEPTH, completed
+from registry.steps.trees import ALIKE, completed
 
 ABOUT = "Boosted trees that date figures by their document, written by registry/steps/assemble/fit_days.py."
 TREES = 250
-GROWTH = {
-    "objective": "binary",
-    "learning_rate": 0.1,
-    "max_depth": DEPTH,
-    "num_leaves": 2**DEPTH,
-    "min_data_in_leaf": 60,
-    "bagging_fraction": 0.7,
-    "bagging_freq": 1,
-    "feature_fraction": 0.3,
-    "lambda_l2": 20.0,
-    "seed": 1,
-    "num_threads": 1,
-    "deterministic": True,
-    "force_row_wise": True,
-    "verbose": -1,
-}
+GROWTH = ALIKE | {"learning_rate": 0.1, "min_data_in_leaf": 60, "feature_fraction": 0.3}
 Traits = tuple[float, ...]
 
 

@@ -18,27 +18,12 @@ import numpy as np
 from registry.steps.fitting import Table
 from registry.steps.match import features, fit, learn, second
 from registry.steps.match.thresholds import default
-from registry.steps.trees import DEPTH, completed
+from registry.steps.trees import ALIKE, completed
 
 DATA = Path(__file__).parents[1] / "data" / "trees.json"
 ABOUT = "Boosted trees of the matcher's second look, written by registry/steps/match/fit_second.py."
 TREES = 250
-GROWTH = {
-    "objective": "binary",
-    "learning_rate": 0.05,
-    "max_depth": DEPTH,
-    "num_leaves": 2**DEPTH,
-    "min_data_in_leaf": 100,
-    "bagging_fraction": 0.7,
-    "bagging_freq": 1,
-    "feature_fraction": 0.25,
-    "lambda_l2": 20.0,
-    "seed": 1,
-    "num_threads": 1,
-    "deterministic": True,
-    "force_row_wise": True,
-    "verbose": -1,
-}
+GROWTH = ALIKE | {"learning_rate": 0.05, "min_data_in_leaf": 100, "feature_fraction": 0.25}
 # How often the pairs of sentences count here: among the many rows of clusters, three times are not heard.
 LOUD = 6
 # What a clearer lead, or better support, says is never less.

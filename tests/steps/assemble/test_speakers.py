@@ -295,14 +295,3 @@ def test_what_somebody_said_of_a_thing_without_an_article_is_said_by_them():
     assert (
         speakers("Tom Bell said a crew with a pump was 95 minutes away when the wall fell.")["95 minutes"] == "Tom Bell"
     )
-
-
-def test_who_writes_a_work_says_nothing():
-    assert speakers("Ana Ruiz taught at Lorm. In 1890, she wrote her second trio.")["1890"] is None
-    assert speakers("Ana Ruiz taught at Lorm. She left in 1890, she wrote in a letter.")["1890"] == "Ana Ruiz"
-    assert speakers("The dam holds 40 tonnes, the mayor wrote this week.")["40 tonnes"] == "mayor"
-
-
-def test_no_sea_and_no_lake_says_anything():
-    assert speakers("The base lies in the South Amber Sea. The two ships, he said, could help.")["two"] is None
-    assert speakers("The base is led by Leo Brandt. The two ships, he said, could help.")["two"] == "Leo Brandt"
