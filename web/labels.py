@@ -1,4 +1,5 @@
-"""Values of one fact in one way of writing: "six" beside "33" is 6, "81.000" beside "700,000" is 81 000.
+"""Values of one fact in one way of writing: "six" beside "33" is 6, "81.000" beside "700,000" is 81 000, and "96" below
+a column's "Length (m)" is 96 m.
 
 A newcomer's mistake: writing every value anew. What a document wrote in English digits stays: it is what one looks for.
 """
@@ -19,13 +20,15 @@ Labels = Mapping[str, str]
 Labelled = TypeVar("Labelled", SideRow, SideView, DecisionView)
 FIGURE = re.compile(r"\d{1,3}(?:[,.\u202f\u00a0 ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
 SIZES = tuple(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
+BARE = re.compile(rf"[-+\u2212]?(?:{FIGURE.pattern})")
+UNITLESS = ("", "count", "magnitude")
 SIZED = re.compile(r"\d\s*[a-z]", re.IGNORECASE)
 ENGLISH = str.maketrans("", "", ",\u202f\u00a0 ")
 OTHER = str.maketrans(",", ".", ".\u202f\u00a0 ")
 AGAIN = re.compile(r" \(no\. \d+\)$")
 # In the sentences of the registry a value follows one of these, and counts of documents are written out.
 BEFORE = r"(?:(?<=\bsay )|(?<=\bsays )|(?<=\bor )|(?<=\band )|(?<=\bat )|(?<=: )|(?<=, ))"
-AFTER = r"(?!\w|[.,]\d| documents?\b| sources?\b| independent\b)"
+AFTER = r"(?!\w|[.,]\d| of them\b| documents?\b| sources?\b| independent\b)"
 
 
 def label(given: str, value: Value | None) -> str:
@@ -35,16 +38,25 @@ def label(given: str, value: Value | None) -> str:
         return given
     written = AGAIN.sub("", given)
     if any(each.isdigit() for each in written):
-        ours = not _reads(written, value, ENGLISH) and _reads(written, value, OTHER)
+        ours = _bare(written, value) or (not _reads(written, value, ENGLISH) and _reads(written, value, OTHER))
     else:
         ours = value.low is not None and value.low == value.high
     return words.worded(value) + given[len(written) :] if ours else given
 
 
-def _reads(written: str, value: Quantity, signs: dict[int, int | None]) -> bool:
+def _bare(written: str, value: Quantity) -> bool:
+    """Whether a label is digits alone, and the unit of its value stands elsewhere: at the head of a column, or once for
+    several figures."""
+    bare = value.unit not in UNITLESS and BARE.fullmatch(written) is not None
+    return bare and _reads(written, value, ENGLISH, SIZES)
+
+
+def _reads(
+    written: str, value: Quantity, signs: dict[int, int | None], scales: tuple[Decimal, ...] = SIZES[:1]
+) -> bool:
     """Whether the digits of a label, read with some signs for thousands and decimals, are an end of its value."""
     found = {read for each in FIGURE.findall(written) if (read := _number(each.translate(signs))) is not None}
-    sizes = SIZES if SIZED.search(written) else SIZES[:1]
+    sizes = SIZES if SIZED.search(written) else scales
     ends = {abs(end) for end in (value.low, value.high) if end is not None}
     return any(number * size in ends for number in found for size in sizes)
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from registry.actions.views import Outcome, PreviewClaim
-from web import telling, words
+from registry.model.document import Source
+from web import days, telling, words
 from web.highlight import Mark, Piece, pieces
 from web.meanings import Meaning
 
@@ -47,6 +48,13 @@ def line(claim: PreviewClaim) -> Line:
         href=f"/facts/{fact.id}" if fact else "",
         differs=claim.outcome in DIFFERS,
     )
+
+
+def read(source: Source) -> dict[str, str]:
+    """What the text says of itself, beside the fields that were left empty: a kept document would be known so."""
+    day = days.day(source.published) if source.published else ""
+    said = {"title": source.title, "publisher": source.publisher, "published": day}
+    return {name: f"as read: {value}" if value else "not said in the text" for name, value in said.items()}
 
 
 def title(lines: Sequence[Line]) -> str:

@@ -107,6 +107,10 @@ class Toast(NamedTuple):
     redo: str | None = None
 
 
+REREAD = Toast("Taken back. The words are read as before.")
+REGROUPED = Toast("Taken back. The claims are filed as before.")
+
+
 class Embed(NamedTuple):
     """What programs that collect citations find on a page."""
 

@@ -287,9 +287,10 @@ def decided(each: DecisionView) -> shown.Decided:
     return shown.Decided(told, each.reviewer, each.decided_at, each.reason, replaced, undo, back)
 
 
-def corrected(number: int | None) -> shown.Toast | None:
-    """A reading that was just corrected, with the way to take it back."""
-    return shown.Toast("The reading is corrected.", f"/corrections/{number}/undo") if number else None
+def corrected(number: int | None, conflict: str = "") -> shown.Toast | None:
+    """A reading that was just corrected, with the way to take it back, and back to the conflict where it was seen."""
+    place = f"/corrections/{number}/undo" + (f"?conflict={conflict}" if conflict else "")
+    return shown.Toast("The reading is corrected.", place) if number else None
 
 
 def regrouped(number: int | None) -> shown.Toast | None:

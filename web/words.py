@@ -42,7 +42,9 @@ SHOWN_UNITS = {
 }
 PLURALS = {"person": "people", "child": "children", "man": "men", "woman": "women", "foot": "feet", "life": "lives"}
 UNCHANGED = ("people", "men", "women", "children", "staff", "personnel", "police", "aircraft", "series", "species")
-BEHIND = re.compile(r"\s(?:of|in|at|on|for|with|without|by|from|to|per|under|over|against|who|that|which)\s")
+BEHIND = re.compile(
+    r"\s(?:of|in|at|on|for|with|without|by|from|to|per|under|over|against|who|that|which|an?|each|every)\s"
+)
 PARTICIPLE = re.compile(r"[^s\W]s \w+(?:ed|en|wn)$")
 COUNTED_UNITS = ("minute", "hour", "day", "week", "month", "year")
 

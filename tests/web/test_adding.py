@@ -12,7 +12,16 @@ def test_a_preview_keeps_nothing(disputed):
     well_formed(page)
     assert "Nothing is kept yet" in page
     assert "70" in heading(page) + page
+    assert "not said in the text" in page
     assert heading(disputed.get("/documents").text) == heading(before)
+
+
+def test_a_preview_tells_what_the_text_says_of_itself(disputed):
+    text = "Harbour notes\n31 May 2024\n\nThe lighthouse of Norsund is 70 metres high."
+    page = disputed.post("/add/preview", data={"text": text, "publisher": "Harbour Board"}).text
+    assert "as read: Harbour notes" in page
+    assert "as read: 31 May 2024" in page
+    assert "not said in the text" not in page
 
 
 def test_the_same_words_twice_are_kept_once(disputed):

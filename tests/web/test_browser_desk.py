@@ -91,3 +91,35 @@ def test_ones_own_keys_decide(queue):
     assert queue.locator(".toast").count() == 0
     queue.keyboard.press("a")
     queue.wait_for_selector(".toast >> text=is right")
+
+
+def test_undo_finds_the_last_verdict_where_no_notice_tells_of_it_any_more(queue):
+    first = queue.evaluate("location.pathname")
+    queue.keyboard.press("1")
+    queue.wait_for_selector(".toast >> text=is right")
+    second = queue.evaluate("location.pathname")
+    queue.goto(second)
+    with queue.expect_navigation():
+        queue.keyboard.press("z")
+    assert queue.evaluate("location.pathname") == first
+    queue.wait_for_selector(".held >> text=Undo this decision")
+    with queue.expect_navigation():
+        queue.keyboard.press("z")
+    queue.wait_for_selector(".toast >> text=Taken back")
+    assert queue.evaluate("location.pathname") == first
+    queue.goto("/queue")
+    assert queue.inner_text("h1") == "2 conflicts are open"
+
+
+def test_a_reading_that_is_taken_back_brings_its_conflict_back(queue):
+    conflict = queue.evaluate("location.pathname")
+    queue.keyboard.press("w")
+    queue.wait_for_selector("#claim:focus")
+    queue.fill("#should", "46 metres")
+    queue.keyboard.press("Control+Enter")
+    queue.wait_for_selector(".toast >> text=The reading is corrected")
+    with queue.expect_navigation():
+        queue.keyboard.press("z")
+    queue.wait_for_selector(".toast >> text=Taken back")
+    assert queue.evaluate("location.pathname") == conflict
+    assert queue.evaluate("location.search") == ""

@@ -36,6 +36,10 @@ def test_a_form_that_is_found_begun_is_shown_and_leaves_the_keys_to_the_desk(que
     queue.wait_for_selector(AHEAD)
     assert queue.input_value("#value") == "62"
     assert queue.is_visible("#value")
+    queue.keyboard.press("b")
+    queue.wait_for_selector("#value:focus")
+    queue.keyboard.press("Escape")
+    assert queue.is_visible("#value")
     queue.keyboard.press("u")
     queue.wait_for_selector(".toast")
     assert queue.inner_text("h1") != before

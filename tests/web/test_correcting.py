@@ -23,7 +23,8 @@ def test_a_wrong_reading_is_read_again_in_place_and_can_be_taken_back(disputed):
     assert heading(queue) == "No conflicts are open"
     assert "The reading is corrected." in queue
     back = disputed.post(links(queue, "/corrections/")[0])
-    assert back.headers["location"].startswith("/claims/")
+    assert back.headers["location"] == f"{conflict}?back=yes"
+    assert "Taken back. The words are read as before." in disputed.get(back.headers["location"]).text
     assert heading(disputed.get("/queue").text) == "1 conflict is open"
 
 
@@ -53,7 +54,9 @@ def test_words_that_are_no_claim_leave_the_registry_until_that_is_taken_back(dis
     assert "Ito said that these words are no claim." in struck
     assert "Correct the reading" not in struck
     (undo,) = links(struck, "/corrections/")
-    assert disputed.post(undo).headers["location"] == f"/claims/{claim}"
+    back = disputed.post(undo).headers["location"]
+    assert back == f"/claims/{claim}?back=yes"
+    assert "Taken back." in disputed.get(back).text
     assert heading(disputed.get("/queue").text) == "1 conflict is open"
 
 
@@ -91,7 +94,8 @@ def test_claims_are_taken_out_of_a_fact_and_put_back(disputed):
     assert "people keep them apart" in near
     assert "no new conflicts" in disputed.get("/history?did=split").text
     assert heading(disputed.get("/queue").text) == "No conflicts are open"
-    disputed.post(links(page, "/deeds/")[0])
+    back = disputed.post(links(page, "/deeds/")[0]).headers["location"]
+    assert "Taken back. The claims are filed as before." in disputed.get(back, follow_redirects=True).text
     assert heading(disputed.get("/queue").text) == "1 conflict is open"
     assert question in disputed.get("/facts").text
 

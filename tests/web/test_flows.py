@@ -153,6 +153,10 @@ def test_the_history_calls_things_by_their_names(disputed):
     page = unescape(disputed.get("/history").text)
     assert f">{question}</a>" in page
     assert ">Measured again</a>" in page
+    disputed.post(f"{conflict}/decisions", data={"verdict": "not_same_fact", "supersedes": "1"})
+    judged = disputed.get("/history?did=judge").text
+    assert "not the same" in judged
+    assert "judgement" not in judged
 
 
 def test_two_versions_are_compared_word_by_word(client):

@@ -37,6 +37,13 @@ def number(low: str, unit: str = "count", high: str | None = None, **more) -> Qu
         ("1.500,5", number("1500.5"), "1500.5"),
         ("a dozen", number("12", high="15"), "a dozen"),
         ("Ms 6.6", number("6.6", "magnitude"), "Ms 6.6"),
+        ("96", number("96", "m"), "96\u00a0m"),
+        ("1240", number("1240", "m"), "1240\u00a0m"),
+        ("2.4", number("2400000", "GBP"), "£2.4 million"),
+        ("-3", number("-3", "degC"), "−3\u00a0°C"),
+        ("9.8", number("10", "km"), "9.8"),
+        ("10", number("16.09344", "km"), "10"),
+        ("6.6", number("6.6", "magnitude"), "6.6"),
         ("harbour board", Term("harbour board", "harbour board"), "harbour board"),
     ],
 )

@@ -104,6 +104,8 @@ def test_sizes_of_files_are_short():
         ("2", "person in custody", "people in custody"),
         ("3", "states parties", "states parties"),
         ("5", "country", "countries"),
+        ("38000", "vehicles a day", "vehicles a day"),
+        ("7", "call an hour", "calls an hour"),
     ],
 )
 def test_a_noun_agrees_with_its_number(number, label, shown):

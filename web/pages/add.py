@@ -100,7 +100,8 @@ def preview(frame: Framed, settings: Configured, entry: Annotated[Entry, Form()]
     except RegistryError as error:
         return form(frame, entry, error)
     lines = [previewing.line(claim) for claim in found.claims]
-    return frame.page("preview.html", title=previewing.title(lines), lines=lines, known=found.known, given=entry)
+    title, read = previewing.title(lines), previewing.read(found.source)
+    return frame.page("preview.html", title=title, lines=lines, known=found.known, given=entry, read=read)
 
 
 @router.post("/add/url")

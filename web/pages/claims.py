@@ -16,13 +16,19 @@ from web import cites, days, telling, text, words
 from web.frame import Framed
 from web.highlight import Mark, Piece, pieces
 from web.orders import MISREAD
+from web.shown import REREAD
 
 router = APIRouter()
 
 
 @router.get("/claims/{claim_id}")
 def claim(
-    frame: Framed, claim_id: Id, style: Annotated[str, Query(max_length=40)] = "apa", corrected: int | None = None
+    frame: Framed,
+    claim_id: Id,
+    style: Annotated[str, Query(max_length=40)] = "apa",
+    corrected: int | None = None,
+    *,
+    back: bool = False,
 ) -> HTMLResponse:
     """A claim with its citation in one of the styles."""
     view = lookup.claim(frame.session, claim_id)
@@ -45,7 +51,7 @@ def claim(
         misread=MISREAD,
         corrections=past,
         back=struck(past),
-        toast=telling.corrected(corrected),
+        toast=REREAD if back else telling.corrected(corrected),
         **cites.panel(frame.session, claim_id, style, site)._asdict(),
     )
 

@@ -23,6 +23,7 @@ from web import telling, words
 from web.fields import Line, Name
 from web.frame import Framed
 from web.orders import NO_CLAIM, PARTS
+from web.queueing import Sought
 from web.rendering import query
 from web.shown import Toast
 
@@ -84,10 +85,14 @@ def correct(
 
 
 @router.post("/corrections/{number}/undo")
-def uncorrect(session: Writing, reviewer: Reviewer, number: Number) -> RedirectResponse:
-    """Take a correction back."""
+def uncorrect(
+    session: Writing, reviewer: Reviewer, number: Number, conflict: Ref = "", queue: Annotated[Line, Form()] = ""
+) -> RedirectResponse:
+    """Take a correction back, and show the conflict again where it was made on the desk, else the claim."""
     made = corrections.undo(session, number, reviewer=reviewer)
-    return RedirectResponse(f"/claims/{made.claim}", 303)
+    if conflict:
+        return RedirectResponse(f"/conflicts/{conflict}" + Sought.of(queue).query(back="yes"), 303)
+    return RedirectResponse(f"/claims/{made.claim}?back=yes", 303)
 
 
 @router.get("/facts/{fact_id}/near")
@@ -139,7 +144,7 @@ def split(session: Writing, reviewer: Reviewer, fact_id: Id, given: Annotated[Gr
 @router.post("/deeds/{number}/undo")
 def ungroup(session: Writing, reviewer: Reviewer, number: Number) -> RedirectResponse:
     """Take a merge or a split back."""
-    return RedirectResponse(f"/facts/{grouping.undo(session, number, reviewer=reviewer).fact}", 303)
+    return RedirectResponse(f"/facts/{grouping.undo(session, number, reviewer=reviewer).fact}?back=yes", 303)
 
 
 @router.get("/words")

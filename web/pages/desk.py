@@ -20,7 +20,7 @@ from web.meanings import KINDS, STATES, choices
 from web.orders import MISREAD, NOTHING, Order
 from web.queueing import Sought
 from web.rendering import query
-from web.shown import Toast
+from web.shown import REREAD, Toast
 from web.telling import corrected
 from web.timeline import timeline
 
@@ -33,6 +33,8 @@ class Place(Sought):
     done: int | None = None
     undone: int | None = None
     corrected: int | None = None
+    conflict: Line = ""
+    back: bool = False
     reason: Line = ""
 
 
@@ -134,9 +136,16 @@ def phrases(view: ConflictView) -> list[str]:
 def conflict(frame: Framed, reviewer: Visitor, conflict_id: Id, place: Annotated[Place, Query()]) -> Response:
     """A conflict on the desk."""
     desk = Desk(frame, reviewer, place)
-    toast = corrected(place.corrected) if place.corrected else frame.toast(place.done)
-    toast = taken_back(place.undone) if place.undone else toast
-    return desk.page(desk.view(conflict_id), Order(reason=place.reason), toast=toast)
+    return desk.page(desk.view(conflict_id), Order(reason=place.reason), toast=told_of(frame, place))
+
+
+def told_of(frame: Frame, place: Place) -> Toast | None:
+    """What was just done, as the address says."""
+    if place.undone:
+        return taken_back(place.undone)
+    if place.back:
+        return REREAD
+    return corrected(place.corrected, place.conflict) or frame.toast(place.done)
 
 
 def taken_back(number: int) -> Toast:
@@ -156,7 +165,7 @@ def decide(
     try:
         if misread:
             number = reread(store, order, reviewer)
-            return RedirectResponse(place + query(**sought.fields(), corrected=number), 303)
+            return RedirectResponse(place + query(**sought.fields(), corrected=number, conflict=conflict_id), 303)
         with store.writing() as session:
             made = review.decide(
                 session,

@@ -17,6 +17,7 @@ from web.chart import Flag, chart
 from web.fields import Param
 from web.frame import Frame, Framed
 from web.rendering import query
+from web.shown import REGROUPED
 
 router = APIRouter()
 
@@ -39,11 +40,11 @@ def facts(frame: Framed, subject: Param = None, attribute: Param = None, cursor:
 
 
 @router.get("/facts/{fact_id}")
-def fact(frame: Framed, fact_id: Id, as_of: Day = None, deed: int | None = None) -> Response:
+def fact(frame: Framed, fact_id: Id, as_of: Day = None, deed: int | None = None, *, back: bool = False) -> Response:
     """A fact: question, answer, history. The id of a merged fact leads on for ever."""
     view = lookup.fact(frame.session, fact_id)
     if view.row.id != fact_id:
-        return RedirectResponse(f"/facts/{view.row.id}" + query(deed=deed), 308)
+        return RedirectResponse(f"/facts/{view.row.id}" + query(deed=deed, back="yes" if back else None), 308)
     view = labels.of_fact(view)
     tables = lookup.headed(frame.session, (claim for side in view.sides for claim in side.claims))
     standing = view.row.standing
@@ -67,7 +68,7 @@ def fact(frame: Framed, fact_id: Id, as_of: Day = None, deed: int | None = None)
         claims=sum(len(side.claims) for side in view.sides),
         why=[telling.sentence(line) for line in view.why],
         id=fact_id,
-        toast=telling.regrouped(deed),
+        toast=REGROUPED if back else telling.regrouped(deed),
         json=f"/v1/facts/{fact_id}",
     )
 

@@ -58,7 +58,8 @@ DID = {
     "make token": "made a token",
     "revoke token": "revoked a token",
 }
-NUMBERS = ("link", "decision", "review", "event", "amendment", "concept", "undone")
+NUMBERS = ("link", "decision", "review", "event", "amendment", "concept", "judgement", "undone")
+ALIKE = {"yes": "the same", "no": "not the same", "unsure": "forgotten"}
 CALLED = {"whom": "for", "value": "right is", "role": "as", "speaker": "said by", "as_of": "holds for"}
 BACK = "took a decision back"
 PLACES = {
@@ -176,6 +177,8 @@ def _said(name: str, value: object) -> str:
         return words.counted(int(str(value)), "new conflict")
     if name == "struck":
         return "no claim"
+    if name == "same" and str(value) in ALIKE:
+        return ALIKE[str(value)]
     worded = value.replace("_", " ") if isinstance(value, str) else orjson.dumps(value).decode()
     return f"{CALLED.get(name, name.replace('_', ' '))} {worded}".strip()
 

@@ -99,6 +99,7 @@ class Asked(Sought):
     cursor: Line | None = None
     done: int | None = None
     corrected: int | None = None
+    conflict: Line = ""
 
 
 @router.get("/queue")
@@ -129,7 +130,7 @@ def queue(frame: Framed, reviewer: Visitor, asked: Annotated[Asked, Query()]) ->
         saved=shelf.filters(session, reviewer),
         within=asked.query().removeprefix("?"),
         resume=waiting(session, reviewer),
-        toast=telling.corrected(asked.corrected) or frame.toast(asked.done),
+        toast=telling.corrected(asked.corrected, asked.conflict) or frame.toast(asked.done),
         json=asked.programs(),
     )
 

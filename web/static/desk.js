@@ -115,7 +115,7 @@
 
   function cleaned(address) {
     const url = new URL(address);
-    for (const name of ["done", "corrected"]) url.searchParams.delete(name);
+    for (const name of ["done", "corrected", "conflict"]) url.searchParams.delete(name);
     return url.pathname + url.search;
   }
 
@@ -187,6 +187,7 @@
     if (!answer) unsent(left, here, next);
     else if (answer.ok && /[?&](done|corrected)=/.test(answer.url)) {
       for (const draft of drafts) localStorage.removeItem(draft);
+      if (/[?&]done=/.test(answer.url)) remember([...verdicts(), here]);
       if (!next && page.querySelector("[data-lease]")) show(page, cleaned(answer.url), undo);
       else if (!next) location.assign(answer.url);
       // An answer that was overtaken counts fewer than are decided, and its Undo would take back another verdict than the last.
@@ -194,6 +195,20 @@
     } else if (answer.ok) location.assign(answer.url);
     else if (page.querySelector("main")) show(page, here);
     else location.assign(here);
+  }
+
+  const verdicts = () => JSON.parse(sessionStorage.getItem("verdicts") || "[]");
+  const remember = (addresses) => sessionStorage.setItem("verdicts", JSON.stringify(addresses.slice(-50)));
+
+  // Where no notice has an Undo any more, as after a skip: that of the conflict that is shown, else the way to the verdict before.
+  function takeBack(key) {
+    if (!one("#presence")?.dataset.undo.split(" ").includes(key)) return;
+    const held = one(".held.settled form");
+    if (held) { held.requestSubmit(); return; }
+    const left = verdicts().filter((address) => new URL(address).pathname !== location.pathname);
+    const last = left.pop();
+    remember(left);
+    if (last) location.assign(last);
   }
 
   // Without an answer nobody knows of the verdict: the conflict comes back as it was, with what was typed.
@@ -269,7 +284,7 @@
   });
   on("shown", opened);
   // Undo may be pressed before the answer is back, and with it the button.
-  on("unmet", (event) => { if (pending) wishes.push({ key: event.detail, number: newest }); });
+  on("unmet", (event) => { if (pending) wishes.push({ key: event.detail, number: newest }); else takeBack(event.detail); });
   addEventListener("pagehide", leave);
   addEventListener("pageshow", (event) => { if (event.persisted) lease(); });
   addEventListener("popstate", () => location.reload());

@@ -29,7 +29,10 @@
     const target = one(`[data-first][open] :is(a, button)${named}`)
       || all(named).find((node) => !node.closest("[data-first]:not([open]) > :not(summary)"));
     if (!target) return false;
+    // A form that is open already, as one that was found begun, is gone on with; Escape folds it.
+    const field = target.matches("[open] > summary") && target.parentElement.querySelector("input:not([type=hidden]), select, textarea");
     if (target.matches("input, textarea")) target.focus();
+    else if (field) field.focus();
     else target.click();
     return true;
   }
@@ -147,7 +150,7 @@
     announce();
     if (one(".toast")) {
       const address = new URL(location.href);
-      for (const name of ["done", "undone", "corrected", "deed", "kept", "taught"]) address.searchParams.delete(name);
+      for (const name of ["done", "undone", "corrected", "conflict", "deed", "kept", "taught", "back"]) address.searchParams.delete(name);
       history.replaceState(null, "", address);
     }
   }

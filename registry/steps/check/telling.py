@@ -91,12 +91,24 @@ def side_words(whole: Side, known: Count | None = None) -> str:
     house, document = side.strongest.source.publisher, name(side.strongest)
     who = f"{number(behind.sources)} documents" if behind.sources > 1 else named(document) if house else document
     when_said = f" ({period(side)})" if period(side) else ""
-    speakers = sorted({claim.assertion.asserted_by.label for claim in side.claims if claim.assertion.asserted_by})
-    said = [named(speaker) for speaker in speakers[:SPEAKERS]] + ["others"] * (len(speakers) > SPEAKERS)
-    by = f", quoting {listed(said)}," if speakers else ""
+    by = quoting(side, behind)
     verb = "says" if behind.sources == 1 else "say"
     allowing = f" ({listed(sorted({quoted(words(claim)) for claim in wide}))} elsewhere allows for it)" if wide else ""
     return f"{who}{when_said}{by} {verb} {inside(side.label)}{heard(behind)}{allowing}"
+
+
+def quoting(side: Side, behind: Count) -> str:
+    """Whom the documents of a side quote, and how many do, where others say it themselves: ", one of them quoting the
+    mayor,"."""
+    spoken = [(claim.source.id, said.label) for claim in side.claims if (said := claim.assertion.asserted_by)]
+    if not spoken:
+        return ""
+    speakers = sorted({speaker for _, speaker in spoken})
+    quoted_ones = [named(speaker) for speaker in speakers[:SPEAKERS]] + ["others"] * (len(speakers) > SPEAKERS)
+    citing, seen = len({source for source, _ in spoken}), len({claim.source.id for claim in side.claims})
+    many = "some" if behind.sources > seen else number(citing) if citing < seen else ""
+    part = f"{many} of them " if many else ""
+    return f", {part}quoting {listed(quoted_ones)},"
 
 
 def without(side: Side, claims: Sequence[Claim]) -> Side:

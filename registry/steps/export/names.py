@@ -18,14 +18,22 @@ PARTICLES = frozenset(
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 BODIES = re.compile(
     r"""\b(?:
-        academy | administration | agency | alliance | assembly | association | authority | bank | board | bureau
-      | cent(?:er|re) | chamber | church | club | coalition | college | commission | committee | company | confederation
-      | congress | consortium | corporation | council | court | department | directorate | embassy | federation
-      | foundation | forum | fund | government | group | hospital | inc | initiative | institut[eo]? | institution
-      | international | laboratory | league | ltd | media | ministry | mission | museum | network | news | office
-      | organi[sz]ation | parliament | party | press | programme | program | project | registry | school | secretariat
-      | senate | service | society | staff | survey | team | times | treasury | tribunal | trust | union | united
-      | university | watch
+        academy | admin | administration | administrators? | agency | alliance | analytics | archives?
+      | assembly | associates | association | audit | authority | bank | board | branch | bulletin | bureau
+      | cent(?:er|re) | chamber | charity | chronicle | church | city | club | coalition | college
+      | commission | committee | commons | communications | company | confederation | congress | consortium
+      | consulting | contributors? | cooperative | corporation | correspondents? | council | county | court
+      | department | desk | directorate | division | editorial | editors? | embassy | enterprises? | executive
+      | federation | foundation | forum | fund | gazette | gmbh | government | group | helpdesk | herald
+      | holdings? | hospital | inc | inquiry | initiative | inspectorate | institut[eo]? | institution
+      | insurance | international | journal | laborator(?:y|ies) | labs? | league | limited | llc | llp
+      | logistics | ltd | magazine | media | ministry | mission | municipality | museum | network | news
+      | newsroom | newspapers? | observatory | office | ombudsman | organi[sz]ation | panel | parliament
+      | partnership | party | plc | police | press | programme | program | project | publications?
+      | publishing | railways? | registry | reporters? | republic | research | school | secretariat | senate
+      | services? | society | solutions | staff | statistics | studio | survey | systems | taskforce
+      | team | technolog(?:y|ies) | times | treasury | tribunal | tribune | trust | union | unit | united
+      | university | users? | utilities | watch | watchdog | webmaster | without
     )\b | [\d&/@]""",
     re.VERBOSE | re.IGNORECASE,
 )

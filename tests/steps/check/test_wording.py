@@ -80,3 +80,19 @@ def test_titles_take_no_article_and_others_behind_a_side_are_counted():
     assert told(sides, Relation.DISPUTED_ATTRIBUTION, {"14": Count(34, 5)}).startswith(
         "“Questions after a fire” says 12; 34 documents say 14 (five independent)."
     )
+
+
+def test_only_those_who_quote_somebody_are_said_to():
+    """Two documents, of which one quotes the mayor, do not both quote her."""
+    own, heard = (said("310", where="Harbour Board"), said("310", where="Port News", by="Mira Solen"))
+    low = said("240", where="Coast Post")
+
+    def line(*claims, known=None):
+        sides = [Side("240", (low,), (Witness((low,)),)), Side("310", claims, tuple(Witness((one,)) for one in claims))]
+        return told(sides, Relation.CONTRADICTION, known)
+
+    assert "two documents, one of them quoting Mira Solen, say 310" in line(own, heard)
+    other = said("310", where="Harbour Board", by="harbour master")
+    assert "two documents, quoting Mira Solen and the harbour master, say 310" in line(other, heard)
+    assert "Port News, quoting Mira Solen, says 310" in line(heard)
+    assert "34 documents, some of them quoting Mira Solen, say 310" in line(heard, known={"310": Count(34, 34)})

@@ -155,7 +155,13 @@ def test_a_page_stands_with_the_quotation(cited):
         ("UNESCO", Name("UNESCO")),
         ("OECD/IEA", Name("OECD/IEA")),
         ("山田太郎", Name("山田太郎")),
-        ("Doctors Without Borders", Name("Borders", "Doctors Without")),
+        ("Doctors Without Borders", Name("Doctors Without Borders")),
+        ("Harbour Fire Inquiry", Name("Harbour Fire Inquiry")),
+        ("Port Desk", Name("Port Desk")),
+        ("Norsund Police", Name("Norsund Police")),
+        ("Web Editor", Name("Web Editor")),
+        ("Coast Research", Name("Coast Research")),
+        ("Edith Pressman", Name("Pressman", "Edith")),
     ],
 )
 def test_people_are_taken_apart_and_organisations_are_not(written, read):
