@@ -62,7 +62,7 @@ def add_file(
     store: Opened,
     reviewer: Reviewer,
 ) -> IngestedOut:
-    """Take in a file: plain text, Markdown, HTML, PDF, DOCX or CSV; what is given beside it outranks what it says."""
+    """Take in a file: text, Markdown, HTML, PDF, DOCX, CSV or e-mail; what is given beside it outranks what it says."""
     data = order.file.file.read(settings.max_bytes + 1)
     fitting(len(data), settings)
     made = ingest.prepare(

@@ -26,6 +26,7 @@ ENDINGS = {
     "text/markdown": "md",
     "text/html": "html",
     "text/csv": "csv",
+    "message/rfc822": "eml",
     "application/pdf": "pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
 }

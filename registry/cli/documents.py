@@ -21,7 +21,7 @@ from typing import Any
 from registry.errors import InvalidValue, RegistryError
 from registry.model.document import Reading, Source
 
-ENDINGS = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx"}
+ENDINGS = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml"}
 KNOWN = ("title", "publisher", "published", "language", "url")
 
 

@@ -13,6 +13,8 @@ from registry.errors import TooLarge, Unreadable
 from registry.model.document import Reading
 from registry.steps.read.docx import docx
 from registry.steps.read.html import html
+from registry.steps.read.mail import MEDIA_TYPE as MAIL
+from registry.steps.read.mail import opened
 from registry.steps.read.pdf import pdf
 from registry.steps.read.plain import plain
 from registry.steps.read.table import BETWEEN, table
@@ -28,6 +30,12 @@ def markdown(data: bytes) -> Reading:
     return plain(data, media_type="text/markdown")
 
 
+def mail(data: bytes) -> Reading:
+    """An e-mail: its text with its subject, its sender and its day."""
+    letter = opened(data)
+    return letter.signed(read(letter.words, media_type=letter.kind))
+
+
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 READERS: Mapping[str, Reader] = {
     "text/plain": plain,
@@ -38,6 +46,7 @@ READERS: Mapping[str, Reader] = {
     DOCX: docx,
     "text/csv": table,
     "text/tab-separated-values": table,
+    MAIL: mail,
 }
 _SUFFIXES = {
     ".txt": "text/plain",
@@ -51,6 +60,7 @@ _SUFFIXES = {
     ".docx": DOCX,
     ".csv": "text/csv",
     ".tsv": "text/csv",
+    ".eml": MAIL,
 }
 _KNOWN_BINARIES = (
     (b"\x89PNG", "a PNG picture"),
