@@ -20,8 +20,8 @@ from registry.steps.lint.doubts import doubtful
 from registry.steps.lint.joining import agrees
 from registry.steps.lint.problem import Known, Witness
 from registry.steps.match import Match, concepts
+from registry.steps.match.confusions import confused
 from registry.steps.match.profile import profile
-from registry.steps.match.vetoes import confused
 
 TELLING = 100
 SURE = Match(0.96, same=True, reasons=())

@@ -6,8 +6,8 @@
                 before it), bearers
     features    what speaks for one question: about, whose, told, telling, figures, marks, doubts; saying is their
                 answer
-    vetoes      what outranks them: addends, apart, contests, dealings, entries, extents, framed, orders, parallel,
-                parties, portions, reviews, rowed, singled, times, wishes
+    vetoes      what outranks them: addends, apart, confusions, contests, dealings, entries, extents, framed, orders,
+                parallel, parties, portions, reviews, rowed, singled, times, wishes
     weigh       both as a chance; rivals and second look again among other pairs, thresholds say what is demanded
     twins, moved, grounds        edited copies, figures that have moved, causes
     kinship     whether two documents are of one matter

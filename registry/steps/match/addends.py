@@ -11,6 +11,7 @@ from functools import lru_cache
 from registry.model.quantity import Quantity
 from registry.steps import values
 from registry.steps.match.profile import Profile
+from registry.steps.match.singled import PERSONS
 from registry.steps.match.told import SMALL
 from registry.steps.match.words import stem, stems
 
@@ -25,6 +26,8 @@ def one_of_the_sum(left: Profile, right: Profile) -> str | None:
     if left.dimension != "count" or right.dimension != "count":
         return None
     for part, whole in ((left, right), (right, left)):
+        if part.attribute and part.attribute[-1:] == whole.attribute[-1:] and part.attribute[-1] not in PERSONS:
+            continue  # "14 bridges and three schools" are no 17 bridges
         joined = (*after(part.frame[1]), *before(part.frame[0]))
         if joined and {size + more for size in sizes(part) for more in joined} & {*sizes(whole)}:
             return "one is a part of the sum that the other gives"

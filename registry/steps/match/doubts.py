@@ -6,7 +6,7 @@ much, and two documents seldom give one odd figure for two things.
 
 from __future__ import annotations
 
-from registry.steps.match import times, vetoes
+from registry.steps.match import confusions, times, vetoes
 from registry.steps.match.figures import same_figure
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import SILENT, Said, Veto
@@ -27,7 +27,7 @@ def doubted(left: Profile, right: Profile, *asked: Veto) -> Said:
 
 def doubtful_thing(left: Profile, right: Profile) -> Said:
     """Figures that agree are said of things that are easily confused."""
-    return doubted(left, right, vetoes.confused_acts, vetoes.confused_things)
+    return doubted(left, right, confusions.confused_acts, confusions.confused_things)
 
 
 def doubtful_period(left: Profile, right: Profile) -> Said:

@@ -37,7 +37,15 @@ ITEM = re.compile(
 )
 # "78 objects, which brings the total to 142"
 WHOM = re.compile(r"\b(?:of (?:whom|which|these|those)|among (?:them|whom)|including)(?: [a-z]+){0,2} ?$")
-OUT_OF = re.compile(rf"(?:^|\W)[Oo]f (?:the |those |these |its |some |about )?{COUNT} [a-z][^.;:\d]{{0,60}}$")
+# "Of 212 samples taken there, 37", "of the medals withdrawn, 19", a row "of which with accounts abroad"
+OUT_OF = re.compile(
+    rf"(?:^|\W)[Oo]f (?:the |those |these |its |some |about )?{COUNT} [a-z][^.;:\d]{{0,60}}$"
+    r"|(?:^|[.;:] )[Oo]f (?:all |the |those |these |its |their )+[a-z][^.;:,\d]{2,60},$"
+    r"|^[Oo]f (?:which|whom)\b[^.;:\d]*$"
+)
+EACH_TIME = re.compile(r"of (?:them|these|those) (?:an?|per|each|every) [a-z]")
+OF_STUFF = re.compile(r"of (?P<what>[^.,;:\d]{3,30})")
+PAUSE, NEXT = re.compile(r"[.;]|\d"), re.compile(r"[.,;:]|\d| and ")
 ARE = re.compile(r" ?of (?:them|whom|which|these|those) (?:are|were|was|is|being) (?P<what>[a-z -]{3,40})")
 ADDED = re.compile(
     r"[^.;:\d]{0,60}?,? (?:which |that |and )?(?:br(?:ings?|ought)|bringing|tak(?:es?|ing)|took|rais(?:es?|ed|ing)"
@@ -56,7 +64,7 @@ def part_of_it(left: Profile, right: Profile) -> str | None:
     if bool(left.near.part) == bool(right.near.part) or values.compare(left.value, right.value).meets:
         return None
     part, whole = (left, right) if left.near.part else (right, left)
-    if of_one_whole(left, right) or one_spot(left, right) or nobody(part) or is_told_as_part(whole):
+    if of_one_whole(left, right) or one_spot(left, right) or nobody(part) or alike(part, whole):
         return None
     if told := whole_told(part):
         sizes = [magnitude(seen.value) for seen in (part, whole)]
@@ -102,6 +110,31 @@ def one_spot(left: Profile, right: Profile) -> bool:
     were in Tarn", "87 deaths in Tarn itself"."""
     known = content(left.topic or "") & content(right.topic or "")
     return bool((left.near.names & right.near.names) - known - content(" ".join((*left.near.part, *right.near.part))))
+
+
+def alike(part: Profile, other: Profile) -> bool:
+    """Whether the other is a part as well, or the part is none of a whole."""
+    return is_told_as_part(other) or by_time(part) or both_of(part, other) or said_alike(part, other)
+
+
+def by_time(part: Profile) -> bool:
+    """Whether a part is of no whole but what comes in a time: "we send out 600,000 of them a day"."""
+    return EACH_TIME.match(part.frame[1]) is not None
+
+
+def both_of(part: Profile, other: Profile) -> bool:
+    """Whether both are so much of one stuff: "24 kilometres of the only road", "20 miles of road"."""
+    found = OF_STUFF.match(other.frame[1]) if part.dimension != "count" else None
+    return found is not None and bool(content(found["what"]) & {*part.near.part})
+
+
+def said_alike(part: Profile, other: Profile) -> bool:
+    """Whether the same is said of the other as of the part, which makes it the same part: "seven of the phones belong
+    to journalists", "13 were carried by journalists"."""
+    own = content(PAUSE.split(part.frame[1][:REACH])[0]) - {*part.near.part}
+    told = content(NEXT.split(other.frame[1][:REACH])[0]) | (content(other.frame[0]) if other.row else frozenset())
+    known = {*part.attribute, *other.attribute} | content(f"{part.topic or ''} {other.topic or ''}")
+    return bool((own & told) - known)
 
 
 def both_people(left: Profile, right: Profile) -> bool:

@@ -44,9 +44,9 @@ ELECTED = re.compile(
     r"\b(?:elect\w*|polls?|polling|ballots|turnout|candidates?|constituenc\w+|seats?|recounts?|referendums?|primar\w+|runoff)\b",
     re.IGNORECASE,
 )
-# The other side of a count of votes: "61 to 17".
-SIDE = re.compile(r" ?(?:votes? )?(?:to|against) (?P<other>[\w-]+)")
-SIDES = re.compile(r"\b(?P<other>[\w-]+) (?:votes? )?(?:to|against) ?$")
+# The other side of a count of votes: "61 to 17", "61-17".
+SIDE = re.compile(r" ?(?:votes? )?(?:(?:to|against) (?P<other>[\w-]+)|[-–—] ?(?P<score>\d+)\b)")
+SIDES = re.compile(r"\b(?:(?P<other>[\w-]+) (?:votes? )?(?:to|against)|(?P<score>\d+) ?[-–—]) ?$")
 WEEK = 7
 LATER = 100
 NEW = "new"
@@ -267,7 +267,8 @@ def days_of_news(seen: Profile) -> set[date]:
 def other_sides(before: str, after: str) -> frozenset[str]:
     """What stands on the other side of a count of votes."""
     found = SIDE.match(after), SIDES.search(before)
-    return frozenset(one["other"] for one in found if one and (one["other"].isdigit() or one["other"] in SMALL))
+    told = [one["score"] or one["other"] for one in found if one]
+    return frozenset(one for one in told if one.isdigit() or one in SMALL)
 
 
 def other_window(left: Profile, right: Profile) -> str | None:

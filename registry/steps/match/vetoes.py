@@ -9,8 +9,9 @@ import re
 
 from registry.steps import values
 from registry.steps.match import concepts
-from registry.steps.match.about import concept_weights, kindred, labels, one_by_context
+from registry.steps.match.about import labels, one_by_context
 from registry.steps.match.apart import OF_A_SORT
+from registry.steps.match.confusions import confused_acts, confused_things
 from registry.steps.match.entities import Same, adjectival, bare, compare, full_name, two_people
 from registry.steps.match.entries import named_twice, no_event, one_label, only_labels, other_event, two_rows
 from registry.steps.match.extents import other_extent
@@ -66,7 +67,7 @@ from registry.steps.match.wishes import only_wished
 
 FAR = 0.4
 STREET = re.compile(r" (?:Street|Road|Avenue|Lane|Square|Terrace|Crescent|Boulevard|Close|Drive)$")
-LIFE, LASTS = frozenset(("born", "death")), frozenset(("time", "long time"))
+LIFE = frozenset(("born", "death"))
 
 
 def other_dimension(left: Profile, right: Profile) -> str | None:
@@ -86,31 +87,6 @@ def held_apart(left: Profile, right: Profile) -> str | None:
         for two in sorted(right.named - left.named):
             if frozenset((one, two)) in opposed:
                 return f"{labels(frozenset((one,)))} and {labels(frozenset((two,)))} are different things"
-    return None
-
-
-def confused_acts(left: Profile, right: Profile) -> str | None:
-    """What happened is easily confused and not the same; a strike that began, is or was called is as long as it is."""
-    lasts = left.dimension in LASTS and left.things & right.things
-    return None if lasts else confused(left.acts, right.acts)
-
-
-def confused_things(left: Profile, right: Profile) -> str | None:
-    """What is counted is easily confused and not the same."""
-    if concept_weights(left).keys() & concept_weights(right).keys() & (left.things | right.things):
-        return None
-    return None if one_by_context(left, right) else confused(left.things, right.things)
-
-
-def confused(one: frozenset[str], two: frozenset[str]) -> str | None:
-    """The reason, where two sets of concepts share none and two of them are of one family."""
-    if one & two:
-        return None
-    family = concepts.default().family
-    if kindred(one, two):
-        return None
-    if {family[concept] for concept in one} & {family[concept] for concept in two}:
-        return f"{labels(one)} and {labels(two)} are different things"
     return None
 
 

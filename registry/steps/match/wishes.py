@@ -10,11 +10,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from registry.steps.match import concepts
+from registry.steps.match.marks import limiting
 from registry.steps.match.profile import Profile
 from registry.steps.match.saying import quoted
 from registry.steps.match.words import stems
 
 WISHED = 0.5
+RULED = frozenset(("needed", "allowed"))
 # Who wants to do something plans it.
 INTENDS, INTENDED = (
     re.compile(r"\bwant(?:s|ed)? to (?!be\b|see\b|have\b)", re.IGNORECASE),
@@ -25,7 +27,8 @@ MARKET, DEMAND = (
     re.compile(
         r"\b(?:electricity|power|energy|water|oil|gas|fuel|coal|steel|consumer|market|domestic|global|world|peak|housing"
         r"|loan|credit|labou?r|export) demand\b|\bdemand (?:for|is|was|has|had|fell|rose|grew|down|up|at|in)\b"
-        r"|\b(?:hours|days|weeks|months|years) of demand\b"
+        r"|\b(?:hours|days|weeks|months|years) of demand\b|^[^…]*… ?of demand\b"
+        r"|\bin (?:particular |great |high |heavy |short |some |little )?demand\b"
     ),
     frozenset(stems("demand demanded")),
 )
@@ -81,6 +84,9 @@ ADDRESSEES = re.compile(
     r" ?(?:[a-z]+ ){0,6}?(?:were|was|are|been|being) (?:asked|required) (?:by (?:[a-z]+ ){1,3}?)?to (?!be\b)"
 )
 TOLD_TO = frozenset(stems("asked required"))
+DIRECTED = re.compile(
+    r"\b(?:is|are|was|were|been|being) (?:asked|told|ordered|required|advised|urged|obliged|instructed) to \w[^.;:\d]*$"
+)
 # "if the weather allows"
 CIRCUMSTANCES = re.compile(r"\b(?:weather|time|tides?|conditions?|funds?|health|space|ice|winds?) (?:allow|permit)")
 ALLOWED = frozenset(stems("allow allows allowed allowing permit permits permitted permitting"))
@@ -109,6 +115,10 @@ def only_wished(left: Profile, right: Profile) -> str | None:
     if left.dimension == "date" and all(seen.frame[0].rstrip().endswith("since") for seen in (left, right)):
         return None  # "the bishop, in office since 2015, wants to close 70 churches"
     one, two = wishes(left), wishes(right)
+    if all(DIRECTED.search(seen.frame[0]) for seen in (left, right)):
+        return None  # "are asked to stay 50 metres away", "are told to stay 100 metres from them"
+    if one | two <= RULED and all(seen.dimension != "count" and limiting(seen) for seen in (left, right)):
+        return None  # "state law requires notice 45 days in advance", "by law they get 30 days' warning"
     return f"only one is a wish or a limit ({quoted(one | two)})" if bool(one) != bool(two) else None
 
 

@@ -105,6 +105,7 @@ def test_one_ballot_told_in_other_weeks_is_one():
     )
     assert other_ballot(left, voted("71", "On 26 November 71 members voted against it.", "2032-02-14")) is None
     assert other_ballot(left, voted("71", "On 3 February 71 members voted against it.", "2032-02-14"))
+    assert other_ballot(left, voted("71", "In autumn the guild had voted against it, 71-17.", "2032-02-14")) is None
 
 
 def test_a_fall_on_a_named_day_is_the_one_that_was_news_then():
