@@ -28,6 +28,7 @@ from registry.steps.fold import fold
 from registry.steps.recognise import directions, labels, rows, together
 from registry.steps.recognise.coins import coins
 from registry.steps.recognise.dates.numeric import day_first
+from registry.steps.recognise.dollars import dollar, signed
 from registry.steps.recognise.line import Context, Draft, Line
 from registry.steps.recognise.numbers.numerals import Style, decimal_mark
 from registry.steps.recognise.pounds import are_weights
@@ -72,36 +73,30 @@ def context(text: str, published: date | None, language: str | None, publisher: 
     folded = fold(text)
     low = folded[:200_000].lower()
     style = Style(decimal_mark(folded, language), day_first(folded, language))
+    dollars = dollar(f"{low}\n{publisher or ''}".lower())
     degrees = "degF" if low.count("fahrenheit") + low.count("°f") > low.count("celsius") + low.count("°c") else "degC"
     return Context(
         *(text, folded, tables_of(language), style, published),
         weight_pounds=are_weights(low),
         degrees=degrees,
         warming=any(word in low for word in WARMING),
-        dollar=dollar(low),
-        cent="EUR" if EURO.search(low) and "$" not in low and "dollar" not in low else dollar(low),
-        money=money(low),
-        coins=coins(low),
+        dollar=dollars,
+        cent="EUR" if EURO.search(low) and "$" not in low and "dollar" not in low else dollars,
+        money=money(low, dollars),
+        coins=coins(low) | signed(low, dollars),
         dotted=DOTTED.search(low) is not None,
         looks_back=len(MARKS.findall(folded[:200_000])) >= MARKED
         or ENCYCLOPEDIA.search(f"{low[:OPENING]}\n{publisher or ''}".lower()) is not None,
     )
 
 
-def money(low: str) -> str:
+def money(low: str, dollars: str) -> str:
     """The currency in which a text tells its sums: that of its signs and words; none where it names none."""
     if "£" in low or "sterling" in low:
         return "GBP"
     if "$" in low or "dollar" in low:
-        return dollar(low)
+        return dollars
     return "EUR" if EURO.search(low) else ""
-
-
-def dollar(low: str) -> str:
-    """Which country's dollars are meant where none is named."""
-    marks = {"CAD": ("canadian dollar", "c$"), "AUD": ("australian dollar", "a$"), "NZD": ("new zealand dollar", "nz$")}
-    known = [code for code, words in marks.items() if any(word in low for word in words)]
-    return known[0] if len(known) == 1 and "us$" not in low and "u.s." not in low and "us dollar" not in low else "USD"
 
 
 def mentions_of(sentence: Sentence, about: Context) -> Iterator[Mention]:

@@ -41,12 +41,15 @@ def of_country(low: str, family: Family) -> str:
 
 def foremost(low: str, marks: Mapping[str, Sequence[str]]) -> str:
     """The currency whose countries a text names far more often than those of any other; none where it is not clear."""
-    codes = {word: code for code, words in marks.items() for word in words}
-    if not codes:
-        return ""
-    told = Counter(codes[hit] for hit in _any(tuple(codes)).findall(low)).most_common(2)
+    told = Counter(named_in(low, marks)).most_common(2)
     often, next_often = (told[0][1], told[1][1] if told[1:] else 0) if told else (0, 0)
     return told[0][0] if often > FAR * next_often else ""
+
+
+def named_in(low: str, marks: Mapping[str, Sequence[str]]) -> list[str]:
+    """The currency of each name of a country, its people or its places that a text in small letters has."""
+    codes = {word: code for code, words in marks.items() for word in words}
+    return [codes[hit] for hit in _any(tuple(codes)).findall(low)] if codes else []
 
 
 def _named(low: str, family: Family, how: str) -> list[str]:

@@ -118,7 +118,7 @@ def _worded(line: Line, draft: Draft, at: int) -> tuple[str, int] | None:
     if not found and draft.scaled and line.tokens.word(at) == "pound" and line.tokens.is_word(at + 1):
         return "GBP", at + 1  # "a 33 million pound hall": nothing weighs millions of pounds in the singular
     if not found or found[1] > at + 1:
-        return found
+        return found and (line.about.coins.get(found[0], found[0]), found[1])
     word = line.tokens.word(at)
     small = not draft.scaled and (draft.low or 0) < 100
     if word in currencies().ambiguous and (small or line.tokens.hyphen(at + 1)):

@@ -6,6 +6,7 @@ A newcomer's mistake: reading a row as a sentence. "602" under "Monthly users (m
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from registry.model.assertion import Kind
@@ -221,7 +222,7 @@ def of_cells(line: Line, drafts: list[Draft]) -> list[Draft]:
         for draft in inside if index else []:
             column = of_column(header)
             own = column != ("", 1) or row[0] or counts(line.about.text[slice(*block.cells[0])])
-            _give(draft, column if own else whole, row)
+            _give(draft, column if own else whole, row, line.about.coins)
     return drafts
 
 
@@ -240,9 +241,10 @@ def counts(label: str) -> bool:
     return not cues("rows_counted").isdisjoint(re.findall(r"[a-z]+", label.lower()))
 
 
-def _give(draft: Draft, column: tuple[str, int], row: tuple[str, int]) -> None:
-    """Give a bare number a unit and a scale."""
+def _give(draft: Draft, column: tuple[str, int], row: tuple[str, int], coins: Mapping[str, str]) -> None:
+    """Give a bare number a unit and a scale; where a "$" is of another country, the heading's is so, too."""
     unit, scale = row[0] or column[0], row[1] if row[1] != 1 else column[1]
+    unit = coins.get("$", unit) if unit == "USD" else unit
     if draft.moment is not None or draft.kind not in (Kind.COUNT, Kind.RANGE, Kind.MONEY) or draft.scaled:
         return
     if scale != 1:

@@ -32,6 +32,14 @@ def units(text: str) -> list[str]:
         ("A bus costs 12 million rupees, Pakistan says.", "PKR"),
         ("A bus costs 12 million rupees.", "INR"),
         ("A bus costs Rs 12 million.", "INR"),
+        ("The school in Lusaka was built for 19,000 kwacha.", "ZMW"),
+        ("The well in Malawi cost 19,000 kwacha.", "MWK"),
+        ("The widow was given 400,000 CFA francs, the Cameroonian court heard.", "XAF"),
+        ("The widow was given 400,000 CFA francs.", "XOF"),
+        ("The fine was 12 million krónur.", "ISK"),
+        ("He was fined 500,000 Kč.", "CZK"),
+        ("The school in Nairobi cost KSh 4 million.", "KES"),
+        ("The road cost 30 million meticais.", "MZN"),
         ("A bus costs Rs 12 million, Nepal says.", "NPR"),
         ("A bus costs Rs. 12 million, Pakistan says.", "PKR"),
         ("India says that a bus, INR 12 million there, costs Rs 9 million in Nepal.", "INR"),
@@ -46,7 +54,9 @@ def test_a_shared_name_is_the_currency_of_the_one_country_named_else_a_unit_of_i
     assert units(text)[-1] == unit
 
 
-@pytest.mark.parametrize("text", ["The dentist fitted 30 crowns.", "The shop mended 40 soles."])
+@pytest.mark.parametrize(
+    "text", ["The dentist fitted 30 crowns.", "The shop mended 40 soles.", "Seven kip and two kina lay there."]
+)
 def test_few_crowns_and_soles_are_no_money(text):
     assert units(text) == []
 
