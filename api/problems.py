@@ -98,6 +98,13 @@ PLAIN: Mapping[str, str] = {
     "datetime_parsing": "give a moment as 2024-05-31T12:00:00Z",
     "datetime_from_date_parsing": "give a moment as 2024-05-31T12:00:00Z",
     "timezone_aware": "give a moment with its zone, as 2024-05-31T12:00:00Z",
+    "enum": "give {expected}",
+    "literal_error": "give {expected}",
+    "greater_than_equal": "give {ge} or more",
+    "less_than_equal": "give {le} or less",
+    "string_too_short": "a text of {min_length} or more characters is needed",
+    "string_too_long": "a text has {max_length} characters at most",
+    "too_long": "{max_length} are the most at once",
 }
 WEB_ADDRESS = "give an address that begins with http:// or https://"
 STATUS: Mapping[type[errors.RegistryError], str] = {
@@ -207,9 +214,11 @@ def said(error: Mapping[str, Any]) -> str:
 
     >>> said({"type": "extra_forbidden", "msg": "Extra inputs are not permitted"})
     'there is nothing of this name here; look at its spelling'
+    >>> said({"type": "less_than_equal", "msg": "Input should be less than or equal to 200", "ctx": {"le": 200}})
+    'give 200 or less'
     """
-    pattern = error.get("ctx", {}).get("pattern")
-    plain = WEB_ADDRESS if pattern == "^https?://" else PLAIN.get(str(error["type"]))
+    told: Mapping[str, Any] = error.get("ctx", {})
+    plain = WEB_ADDRESS if told.get("pattern") == "^https?://" else PLAIN.get(str(error["type"]), "").format_map(told)
     return plain or str(error["msg"]).removeprefix("Value error, ").rstrip(".")
 
 

@@ -27,7 +27,7 @@ ENGLISH = str.maketrans("", "", ",\u202f\u00a0 ")
 OTHER = str.maketrans(",", ".", ".\u202f\u00a0 ")
 AGAIN = re.compile(r" \(no\. \d+\)$")
 # In the sentences of the registry a value follows one of these, and counts of documents are written out.
-BEFORE = r"(?:(?<=\bsay )|(?<=\bsays )|(?<=\bor )|(?<=\band )|(?<=\bat )|(?<=: )|(?<=, ))"
+BEFORE = r"(?:(?<=\bsay )|(?<=\bsays )|(?<=\bholds )|(?<=\bor )|(?<=\band )|(?<=\bat )|(?<=: )|(?<=, ))"
 AFTER = r"(?!\w|[.,]\d| of them\b| documents?\b| sources?\b| independent\b)"
 
 

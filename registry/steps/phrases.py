@@ -22,6 +22,7 @@ BEGUN = frozenset(TABLE["begun"].split())
 FORMS: dict[str, str] = TABLE["forms"]
 AFTER_HEAD = re.compile(
     r"\s(?:of|in|at|on|for|with|without|by|from|to|per|under|over|between|against|who|that|which)\s"
+    r"|\s(?:an?|each|every)\s(?:second|minute|hour|day|night|week|month|season|year|head|person)\s$"
     r"|\s(?:aboard|abroad|alive|ashore|away|elsewhere|indoors|offline|online|onboard|outdoors|outside|overboard"
     r"|overseas|underground|upstairs|worldwide)\s$"
 )
@@ -54,8 +55,8 @@ def plural(phrase: str) -> str:
     ('households without power', 'bridges closed', 'buses')
     >>> plural("votes cast"), plural("marched person")
     ('votes cast', 'people who marched')
-    >>> plural("person aboard"), plural("overseas student")
-    ('people aboard', 'overseas students')
+    >>> plural("person aboard"), plural("overseas student"), plural("vehicles a day"), plural("lorry an hour")
+    ('people aboard', 'overseas students', 'vehicles a day', 'lorries an hour')
     """
     front, rest = headed(phrase)
     words = front.split(" ")

@@ -110,6 +110,11 @@ def test_a_parameter_that_does_not_fit_is_told_what_would(client):
         "query/limt": "there is nothing of this name here; look at its spelling",
         "query/since": "give a day as 2024-05-31",
     }
+    told = client.get("/v1/conflicts?limit=999&state=closed").json()["errors"]
+    assert {each["pointer"]: each["detail"] for each in told} == {
+        "query/limit": "give 200 or less",
+        "query/state": "give 'open', 'decided' or 'unsure'",
+    }
 
 
 def test_a_body_that_is_not_json_is_a_bad_request(client):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.web.conftest import OLD, fill, follow
@@ -43,6 +45,16 @@ def test_a_printed_page_names_its_address_and_shows_nothing_to_press(queue, site
     assert queue.evaluate(after) == f'"{address}"'
     assert queue.is_visible(".permalink")
     assert not [each for each in queue.locator("button, .verdicts, nav a:not(.permalink)").all() if each.is_visible()]
+
+
+def test_the_queue_is_printed_in_lines_and_with_exact_times(queue):
+    queue.goto("/queue")
+    queue.emulate_media(media="print")
+    for width in (640, 1000):
+        queue.set_viewport_size({"width": width, "height": 900})
+        assert queue.locator(".rows .body").first.bounding_box()["width"] > width / 2
+    time = "getComputedStyle(document.querySelector('.rows time'), '::after').content"
+    assert re.search(r"\d{4}, \d\d:\d\d", queue.evaluate(time))
 
 
 def test_the_place_in_the_queue_and_its_arrows_stand_on_one_line_on_a_phone(queue):

@@ -66,6 +66,12 @@ def test_the_sentence_says_a_value_as_its_side_does_and_counts_documents_in_word
     assert shown.detail == "The Court says 6; two documents, quoting the chair of six, say 2. They cannot all be right."
 
 
+def test_the_value_that_the_registry_holds_is_told_with_its_unit():
+    found = labels.labels([make.side_row(1, "96")._replace(value=number("96", "m"))])
+    assert labels.said("The registry holds 96 since 2024.", found) == "The registry holds 96\u00a0m since 2024."
+    assert labels.said("The registry holds 96.5 of it.", found) == "The registry holds 96.5 of it."
+
+
 def test_a_fact_is_held_at_the_value_that_its_list_shows():
     fact = make.fact(
         make.side_row(1, "six")._replace(value=number("6")),

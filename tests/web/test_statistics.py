@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
+from registry.actions.agreement import Worker
+from registry.model.finding import Verdict
 from registry.model.people import Role
 from tests.web.conftest import browsing, heading, links
 from tests.web.test_shelf import first
+from web.pages.statistics import mix
 
 
 def test_a_second_review_is_blind_and_measures_agreement(disputed, database):
@@ -39,3 +44,12 @@ def test_a_second_review_names_a_side_that_is_there(disputed, database):
     disputed.post(f"{conflict}/decisions", data={"verdict": "time"})
     with browsing(database, "Ada", Role.REVIEWER) as other:
         assert other.post(f"{conflict}/second", data={"verdict": "side:7"}).status_code == 422
+
+
+def test_all_verdicts_of_a_person_are_counted():
+    kinds = (Verdict.SIDE, Verdict.TIME, Verdict.SCOPE, Verdict.NEITHER, Verdict.UNSURE, Verdict.NOT_SAME_FACT)
+    given = tuple(zip(kinds, (9, 4, 3, 2, 1, 1), strict=True))
+    told = mix(Worker("Ito", 20, 0, datetime.now(UTC), given))
+    assert told.startswith("a value is right 9; ")
+    assert told.endswith("; others 2")
+    assert "others" not in mix(Worker("Ito", 18, 0, datetime.now(UTC), given[:4]))

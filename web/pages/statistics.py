@@ -23,6 +23,7 @@ from web.weeks import picture
 router = APIRouter()
 
 WEEKS = 26
+MOST = 4  # verdicts of a person that are told one by one
 SAME, OTHER = (
     "You and whoever decided it agree.",
     "You see it differently than whoever decided it. The decision stands.",
@@ -69,10 +70,11 @@ def rule(given: RuleMeasure) -> Rule:
 
 
 def mix(worker: Worker) -> str:
-    """Somebody's verdicts in words, the most frequent first."""
-    return ", ".join(
-        f"{meanings.told(verdict, None)} {words.number(number)}" for verdict, number in worker.verdicts[:4]
-    )
+    """Somebody's verdicts in words, the most frequent first, and how many others there are."""
+    told = [f"{meanings.told(verdict, None)} {words.number(number)}" for verdict, number in worker.verdicts[:MOST]]
+    if others := sum(number for _, number in worker.verdicts[MOST:]):
+        told.append(f"others {words.number(others)}")
+    return "; ".join(told)
 
 
 def agreed(told: Agreement) -> str:
