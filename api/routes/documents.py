@@ -49,7 +49,7 @@ def add_document(
     order: DocumentIn, response: Response, session: Writing, settings: Configured, *, store: Opened, reviewer: Reviewer
 ) -> IngestedOut:
     """Take in a text, or the document at an address; 201 when it is new, 200 when these very bytes are known."""
-    return kept(session, response, ingest.beforehand(store, prepared(order, settings)), reviewer)
+    return kept(session, response, ingest.beforehand(store, prepared(order, settings), settings.model), reviewer)
 
 
 @router.post("/documents/file", response_model=IngestedOut, status_code=201, responses=KNOWN)
@@ -68,7 +68,7 @@ def add_file(
     made = ingest.prepare(
         data, name=order.file.filename, media_type=order.media_type(), given=order.given(), model=settings.model
     )
-    return kept(session, response, ingest.beforehand(store, made), reviewer)
+    return kept(session, response, ingest.beforehand(store, made, settings.model), reviewer)
 
 
 def prepared(order: DocumentIn, settings: Settings) -> Prepared:

@@ -66,9 +66,11 @@ def again(session: ReadSession, version_id: str, *, model: str | None = None) ->
         tuple(row.authors),
         row.origin,
         row.alike,
+        topic=row.topic,
     )
     blocks = tuple(to_block(block) for block in row.blocks)
-    return ingest.extracted(Reading(row.text, row.media_type, row.reader, blocks), source, model)
+    reading = Reading(row.text, row.media_type, row.reader, blocks)
+    return ingest.in_company(session, reading, source, ingest.extracted(reading, source, model), model=model)
 
 
 def recheck(session: WriteSession, version_id: str, claims: tuple[Claim, ...], *, actor: str = "") -> Rechecked:
@@ -85,8 +87,8 @@ def recheck(session: WriteSession, version_id: str, claims: tuple[Claim, ...], *
     gone = sorted({row.fact_key for row in lost})
     conflicts = ingest.keep_filed(session, version_id, filed, at, gone)
     settle.drop_within(session, gone, {row.id for row in lost}, at)
-    names = claims[0].source.names if claims else ()
-    upkeep.set_engine(session, version_id, ingest.ENGINE, measures.newest_lesson(session), names)
+    read = claims[0].source if claims else None
+    upkeep.set_engine(session, version_id, ingest.ENGINE, measures.newest_lesson(session), read)
     new = [one for name, one in now.items() if name not in before]
     changed = len(_changed(lost, new))
     left = _conflicts(session, keys)

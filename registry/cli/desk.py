@@ -86,7 +86,7 @@ def run_add(options: argparse.Namespace) -> int:
                 trouble.note(place, fault(error))
                 continue
             try:
-                ready = ingest.beforehand(store, document)
+                ready = ingest.beforehand(store, document, settings().model)
                 with store.writing() as session:
                     kept = ingest.keep(session, ready, actor=settings().reviewer)
             except (RegistryError, OSError) as refused:

@@ -32,8 +32,8 @@ class Source:
 
     `origin` is the id of the document whose text this one repeats, its own where it repeats none; None where nobody has
     looked. `alike` says how much of its text that is, from 0 to 1. `names` are the words of the names in it, the most
-    frequent first, where it has been read. `digest` is that of its text, where the id is a path: what a document says
-    does not depend on where it lies.
+    frequent first, where it has been read. `topic` is what it is about, where those that it was read beside told so.
+    `digest` is that of its text, where the id is a path: what a document says does not depend on where it lies.
     """
 
     id: str
@@ -47,6 +47,7 @@ class Source:
     alike: float | None = None
     names: tuple[str, ...] = ()
     digest: str | None = None
+    topic: str | None = None
 
     @property
     def bare_title(self) -> str:

@@ -13,6 +13,7 @@
     ask         a question -> what it wishes to know
     lint        the claims of a draft and what is held about them -> problems with fixes
     extract     reading, segmenting, recognising, parsing and assembling in one call
+    in_company  documents of one matter that are read together tell what each of them is about
     values, units, rounding      values held against each other
     trees                        boosted trees kept as data, for pairs of claims and for days
     posts, deputies, departments            offices, their ranks and their fields

@@ -18,15 +18,20 @@ from registry.steps.assemble import assemble
 from registry.steps.assemble.attribution.quotations import voices_words
 from registry.steps.assemble.roles.causes import may_name
 from registry.steps.assemble.roles.events import triggers
+from registry.steps.fold import fold
+from registry.steps.in_company import settled
 from registry.steps.language import language_of
 from registry.steps.parse import Parser, Tree, load
 from registry.steps.recognise import recognise
+from registry.steps.resolve import Companion, Story, Telling, settle, tell
+from registry.steps.resolve.foreign import table_of
 from registry.steps.segment import blocks, sentences
 from registry.steps.segment.named import names_in
 from registry.steps.segment.talks import spoken
 
 STRETCH, OPENING = 2_000, 12
 SHORT, TOGETHER = 10_000, 20_000
+MOST, WINDOW = 40, 200_000  # documents, and characters of all of them, that are read beside each other
 BRIEF = 48  # characters of a question that names its matter only
 QUOTE = ('"', "\u201c")
 Broken = Callable[[Source, Exception], None]
@@ -42,9 +47,26 @@ class Recognised(NamedTuple):
     language: str | None
 
 
-def extract(reading: Reading, source: Source, parser: Parser | None = None) -> list[Claim]:
-    """The claims of a document, in reading order; every claim's words stand in the text."""
-    return claims_of(recognised(reading, source), parser)
+class Read(NamedTuple):
+    """A document whose claims are read: the trees of its sentences, what its names say, and the claims; of one over
+    which a rule failed, and of a book, which is read in stretches, nothing but its claims."""
+
+    page: Recognised
+    trees: Sequence[Tree | None]
+    telling: Telling | None
+    claims: list[Claim]
+    story: Story | None = None
+
+
+def extract(
+    reading: Reading, source: Source, parser: Parser | None = None, companions: Sequence[Companion] = ()
+) -> list[Claim]:
+    """The claims of a document, in reading order; every claim's words stand in the text.
+
+    `companions` are documents of its matter, which help to tell what it is about.
+    """
+    read = claims_of(recognised(reading, source), parser)
+    return anew(read, settle(read.telling, companions)) if companions and read.telling else read.claims
 
 
 def rise(source: Source, error: Exception) -> NoReturn:
@@ -55,48 +77,81 @@ def rise(source: Source, error: Exception) -> NoReturn:
 def extract_each(
     pairs: Iterable[tuple[Reading, Source]], parser: Parser | None = None, broken: Broken = rise
 ) -> Iterator[list[Claim]]:
-    """The claims of each document, in order; short ones are parsed together, which costs a third less.
+    """The claims of each document, in order. Some forty are read beside each other: those of one matter help to tell
+    what each of them is about, and short ones are parsed together, which costs a third less.
 
     `broken` is told of each document over which a rule failed; if it does not raise, that document has no claims.
     """
-    group: list[Recognised] = []
+    window: list[Recognised] = []
     for reading, source in pairs:
         try:
             page = recognised(reading, source)
         except Exception as error:
             broken(source, error)
             page = Recognised("", source, [], [], None)
+        if window and (len(window) >= MOST or sum(len(one.text) for one in window) + len(page.text) > WINDOW):
+            yield from beside(window, parser, broken)
+            window = []
+        window.append(page)
+    yield from beside(window, parser, broken)
+
+
+def beside(window: Sequence[Recognised], parser: Parser | None, broken: Broken) -> Iterator[list[Claim]]:
+    """The claims of some documents, read again where others of their matter say that they are about something else."""
+    found = [read for group in batches(window) for read in grouped(group, parser, broken)]
+    told = {number: (read.telling, read.claims) for number, read in enumerate(found) if read.telling}
+    stories = settled(told) if len(told) > 1 else {}
+    for number, read in enumerate(found):
+        story = stories.get(number)
+        if story is None:
+            yield read.claims
+            continue
+        try:
+            yield anew(read, story)
+        except RegistryError:
+            raise
+        except Exception as error:
+            broken(read.page.source, error)
+            yield []
+
+
+def batches(window: Sequence[Recognised]) -> Iterator[list[Recognised]]:
+    """Short documents in groups that are parsed together; a long one by itself."""
+    group: list[Recognised] = []
+    for page in window:
         short = len(page.text) <= SHORT and len(page.parts) <= STRETCH
         if group and not (short and sum(len(one.text) for one in group) + len(page.text) <= TOGETHER):
-            yield from grouped(group, parser, broken)
+            yield group
             group = []
-        if short:
-            group.append(page)
-        else:
-            yield alone(page, parser, broken)
+        group.append(page)
+        if not short:
+            yield group
+            group = []
     if group:
-        yield from grouped(group, parser, broken)
+        yield group
 
 
-def grouped(group: Sequence[Recognised], parser: Parser | None, broken: Broken) -> list[list[Claim]]:
-    """The claims of some short documents; where a rule fails over one, each is read by itself."""
-    try:
-        return [*together(group, parser)]
-    except RegistryError:
-        raise
-    except Exception:
-        return [alone(page, parser, broken) for page in group]
+def grouped(group: Sequence[Recognised], parser: Parser | None, broken: Broken) -> list[Read]:
+    """Some short documents, or a long one; where a rule fails over one, each is read by itself."""
+    if len(group) > 1:
+        try:
+            return [*together(group, parser)]
+        except RegistryError:
+            raise
+        except Exception:
+            pass  # whose fault it is shows below, where each is read by itself
+    return [alone(page, parser, broken) for page in group]
 
 
-def alone(page: Recognised, parser: Parser | None, broken: Broken) -> list[Claim]:
-    """The claims of one document; none where a rule fails over it and `broken` lets that pass."""
+def alone(page: Recognised, parser: Parser | None, broken: Broken) -> Read:
+    """One document; without claims where a rule fails over it and `broken` lets that pass."""
     try:
         return claims_of(page, parser)
     except RegistryError:
         raise
     except Exception as error:
         broken(page.source, error)
-        return []
+        return Read(page, (), None, [])
 
 
 def recognised(reading: Reading, source: Source) -> Recognised:
@@ -109,8 +164,8 @@ def recognised(reading: Reading, source: Source) -> Recognised:
     return Recognised(text, told, parts, found, language)
 
 
-def together(group: Sequence[Recognised], parser: Parser | None) -> Iterator[list[Claim]]:
-    """The claims of some short documents."""
+def together(group: Sequence[Recognised], parser: Parser | None) -> Iterator[Read]:
+    """Some short documents, parsed together."""
     needed = [needing(page.text, page.parts, page.found) for page in group]
     shown = [spoken(page.text, page.parts) for page in group]
     wanted = [
@@ -122,13 +177,14 @@ def together(group: Sequence[Recognised], parser: Parser | None) -> Iterator[lis
         placed: list[Tree | None] = [None] * len(page.parts)
         for number, tree in zip(numbers, parsed, strict=True):
             placed[number] = tree
-        read = assemble(page.text, page.source, page.parts, page.found, placed, language=page.language)
-        yield [claim for claim in read if claim.span.holds_in(page.text)]
+        yield read_whole(page, placed)
 
 
-def claims_of(page: Recognised, parser: Parser | None) -> list[Claim]:
-    """The claims of a document, a stretch at a time."""
+def claims_of(page: Recognised, parser: Parser | None) -> Read:
+    """One document; a book a stretch at a time."""
     text, source, parts, found, language = page
+    if len(list(stretches(len(parts)))) == 1:
+        return read_whole(page, trees(text, parts, found, parser))
     claims: list[Claim] = []
     for first, last in stretches(len(parts)):
         opening = range(min(OPENING, first))
@@ -136,7 +192,38 @@ def claims_of(page: Recognised, parser: Parser | None) -> list[Claim]:
         some, values = [parts[number] for number in wanted], [found[number] for number in wanted]
         read = assemble(text, source, some, values, trees(text, some, values, parser), language=language)
         claims += [claim for claim in read if not opening or claim.span.start >= parts[first].start]
-    return [claim for claim in claims if claim.span.holds_in(text)]
+    return Read(page, (), None, [claim for claim in claims if claim.span.holds_in(text)])
+
+
+def read_whole(page: Recognised, grown: Sequence[Tree | None]) -> Read:
+    """A document that is read in one go."""
+    telling = tell(fold(page.text), page.source, page.parts, grown, table_of(page.language))
+    story = settle(telling)
+    return Read(page, grown, telling, assembled(page, grown, story), story)
+
+
+def assembled(page: Recognised, grown: Sequence[Tree | None], story: Story) -> list[Claim]:
+    """The claims of a document whose topic is settled."""
+    text, source, parts, found, language = page
+    read = assemble(text, source, parts, found, grown, language=language, story=story)
+    kept = [claim for claim in read if claim.span.holds_in(text)]
+    return kept if source.topic is None or source.topic in text else [lent(claim, story) for claim in kept]
+
+
+def lent(claim: Claim, story: Story) -> Claim:
+    """A claim that says where its subject is from, if that is a name which its document never says."""
+    subject = claim.assertion.subject
+    if subject is None or story.topic is None or not subject.label.startswith(story.topic):
+        return claim
+    return replace(claim, trace=(*claim.trace, f"subject: {story.topic}, as the documents read beside this one say"))
+
+
+def anew(read: Read, story: Story) -> list[Claim]:
+    """The claims of a document that others of its matter helped to tell what it is about."""
+    source = replace(read.page.source, topic=story.topic)
+    if story == read.story:
+        return [replace(claim, source=source) for claim in read.claims]
+    return assembled(read.page._replace(source=source), read.trees, story)
 
 
 class Ahead(Parser):

@@ -125,7 +125,8 @@ def compare(left: Value, right: Value) -> Held:
 @lru_cache(maxsize=16_384)  # vetoes and features ask it of a pair a dozen times
 def quantities(left: Quantity, right: Quantity) -> Held:
     """Two quantities: same figure, same within rounding, bounds, approximation or conversion, or apart."""
-    both = None if mark_and_share(left, right) else units.common(left, right)
+    ordered = (left, right) if left.unit <= right.unit else (right, left)  # else rounding tells at a bound
+    both = None if mark_and_share(left, right) else units.common(*ordered)
     if both is None:
         return FOREIGN
     one, two = both

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Update, bindparam, delete, func, select, text
 
+from registry.model.document import Source
 from registry.store.db import WriteSession
 from registry.store.memory import remember
 from registry.store.queries.among import among
@@ -62,10 +63,12 @@ def show_version(session: WriteSession, document_id: str, version_id: str, read_
     on(session).execute(change.values(version_id=version_id, read_at=read_at))
 
 
-def set_engine(session: WriteSession, version_id: str, engine: str, taught: int, names: Sequence[str]) -> None:
-    """Note which engine's claims a version has, the last lesson they were filed with, and the names it found."""
+def set_engine(session: WriteSession, version_id: str, engine: str, taught: int, read: Source | None) -> None:
+    """Note which engine's claims a version has, the last lesson they were filed with, the names it found, and what
+    others told that it is about; `read` is None where it found no claims."""
     change = VERSION.update().where(VERSION.c.id == version_id)
-    on(session).execute(change.values(engine=engine, taught=taught, names=list(names)))
+    told = {"names": list(read.names), "topic": read.topic} if read else {"names": []}
+    on(session).execute(change.values(engine=engine, taught=taught, **told))
 
 
 def move(session: WriteSession, moves: Sequence[tuple[str, str, str]]) -> None:

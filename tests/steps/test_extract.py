@@ -50,7 +50,7 @@ def test_short_documents_are_parsed_together(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_documents_are_given_out_before_all_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "TOGETHER", 200)
+    monkeypatch.setattr(reading, "MOST", 5)
     seen: list[int] = []
 
     def given() -> Iterator[tuple[Reading, Source]]:

@@ -7,7 +7,7 @@ from registry.steps.extract import extract, recognised, trees
 from registry.steps.fold import fold
 from registry.steps.read import read
 from registry.steps.resolve import Story, read_story
-from registry.steps.resolve.fit import content
+from registry.steps.resolve.companions import content
 from registry.steps.resolve.headline import headline
 from registry.steps.resolve.naming import numbered_names
 from registry.steps.resolve.runs import names_of

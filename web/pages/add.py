@@ -58,10 +58,11 @@ class Keeper:
 
     store: Opened
     reviewer: Reviewer
+    model: str | None
 
     def keep(self, prepared: Prepared) -> Ingested:
         """Keep one."""
-        ready = ingest.beforehand(self.store, prepared)
+        ready = ingest.beforehand(self.store, prepared, self.model)
         with self.store.writing() as session:
             return ingest.keep(session, ready, actor=self.reviewer)
 
@@ -84,7 +85,7 @@ def add_text(
     frame: Framed, settings: Configured, store: Opened, reviewer: Reviewer, entry: Annotated[Entry, Form()]
 ) -> Response:
     """Take in a text that was pasted."""
-    return one(frame, Keeper(store, reviewer), entry, partial(_text, entry, settings.model))
+    return one(frame, Keeper(store, reviewer, settings.model), entry, partial(_text, entry, settings.model))
 
 
 def _text(entry: Entry, model: str | None) -> Prepared:
@@ -110,7 +111,7 @@ def add_url(
 ) -> Response:
     """Fetch and take in the document at an address."""
     fetch = partial(ingest.prepare_url, entry.url, model=settings.model, max_bytes=settings.max_bytes)
-    return one(frame, Keeper(store, reviewer), entry, fetch)
+    return one(frame, Keeper(store, reviewer, settings.model), entry, fetch)
 
 
 def one(frame: Framed, keeper: Keeper, entry: Entry, prepare: Callable[[], Prepared]) -> Response:
@@ -136,7 +137,7 @@ def add_files(
     files: Annotated[Sequence[UploadFile], File()] = (),
 ) -> Response:
     """Take in one file or several; each is kept or refused for itself."""
-    keeper = Keeper(store, reviewer)
+    keeper = Keeper(store, reviewer, settings.model)
     named = [file for file in files if file.filename]
     if len(named) < 2:
         file = named[0] if named else None
@@ -174,7 +175,7 @@ def outcome(kept: Ingested) -> str:
 @router.post("/add/example")
 def add_example(settings: Configured, store: Opened, reviewer: Reviewer) -> RedirectResponse:
     """Take in three short texts of our own."""
-    keeper = Keeper(store, reviewer)
+    keeper = Keeper(store, reviewer, settings.model)
     for text, given in TEXTS:
         keeper.keep(ingest.prepare_text(text, given=given, model=settings.model))
     return RedirectResponse("/", 303)

@@ -138,7 +138,7 @@ def keep(
     frame: Framed, settings: Configured, store: Opened, reviewer: Reviewer, order: Annotated[Kept, Form()]
 ) -> HTMLResponse:
     """Keep the chosen documents of a dry run, with what was corrected; forget the others."""
-    keeper = Keeper(store, reviewer)
+    keeper = Keeper(store, reviewer, settings.model)
     told = [kept(frame, keeper, settings, row) for row in order.rows()]
     for token in order.token:
         tray(frame).drop(token)
@@ -184,7 +184,7 @@ def add_urls(
         return form(frame, Entry(), error)
     if not urls:
         return form(frame, Entry(), InvalidValue("No address was written. Write one a line."))
-    keeper = Keeper(store, reviewer)
+    keeper = Keeper(store, reviewer, settings.model)
     told = [fetched(keeper, settings, url) for url in urls]
     count = sum(bool(each.href) for each in told)
     return frame.page("added.html", title=words.kept(count, len(told)), files=told)

@@ -6,6 +6,7 @@ A newcomer's mistake: calling `prepare` inside a writing session; the write lock
 from __future__ import annotations
 
 from registry.actions.ingest.claims import ENGINE, file_of, filed_of, keep_claims, keep_filed
+from registry.actions.ingest.company import in_company
 from registry.actions.ingest.dry_run import preview
 from registry.actions.ingest.keeping import keep
 from registry.actions.ingest.prepared import (
@@ -34,6 +35,7 @@ __all__ = [
     "extracted",
     "file_of",
     "filed_of",
+    "in_company",
     "keep",
     "keep_claims",
     "keep_filed",

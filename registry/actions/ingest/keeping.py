@@ -110,6 +110,7 @@ def _new_version(
         "alike": origin.alike,
         "taught": measures.newest_lesson(session),
         "names": list(source.names),
+        "topic": source.topic,
     }
     keep_all(session, "document_version", [row])
     upkeep.show_version(session, document_id, version_id, at)

@@ -15,6 +15,7 @@ from registry.actions.filing.opinions import Weighed, weigh
 from registry.actions.identity import content_id, uri_key
 from registry.actions.ingest import origins
 from registry.actions.ingest.claims import filed_of
+from registry.actions.ingest.company import in_company
 from registry.actions.ingest.prepared import Prepared
 from registry.steps import shingles
 from registry.steps.match import taught
@@ -24,12 +25,14 @@ from registry.store.queries import documents as document_queries
 LONG = 200
 
 
-def beforehand(store: Store, prepared: Prepared) -> Prepared:
-    """A document that is ready to be kept, a long one with its claims weighed against what the registry holds now."""
-    if len(prepared.claims) < LONG:
-        return prepared
+def beforehand(store: Store, prepared: Prepared, model: str | None = None) -> Prepared:
+    """A document that is ready to be kept: read beside those of its matter that the registry holds, and a long one
+    with its claims weighed against what it holds now."""
     with store.reading() as session:
-        return replace(prepared, weighed=_weighed(session, prepared))
+        claims = in_company(session, prepared.reading, prepared.source, prepared.claims, model=model)
+        if claims is not prepared.claims:
+            prepared = replace(prepared, claims=claims, source=claims[0].source if claims else prepared.source)
+        return prepared if len(claims) < LONG else replace(prepared, weighed=_weighed(session, prepared))
 
 
 def _weighed(session: ReadSession, prepared: Prepared) -> Weighed | None:

@@ -54,7 +54,7 @@ from registry.steps.assemble.subject.rules import subject
 from registry.steps.assemble.subject.scope import scope
 from registry.steps.fold import fold
 from registry.steps.parse.tree import Token, Tree
-from registry.steps.resolve import read_story
+from registry.steps.resolve import Story, read_story
 from registry.steps.resolve.foreign import table_of
 from registry.steps.resolve.names import term
 from registry.steps.resolve.words import words
@@ -75,11 +75,15 @@ def assemble(
     trees: Sequence[Tree | None],
     *,
     language: str | None = None,
+    story: Story | None = None,
 ) -> list[Claim]:
-    """The claims of a document, in reading order; a sentence that was not parsed has no tree."""
+    """The claims of a document, in reading order; a sentence that was not parsed has no tree.
+
+    `story` is what the document is about, where that is settled already.
+    """
     folded = fold(text)
     known = table_of(language or source.language)
-    story = read_story(folded, source, sentences, trees, known)
+    story = story or read_story(folded, source, sentences, trees, known)
     page = Page(text, folded, source, story, sentences, mentions, trees, abroad=known)
     page.turns = turns(folded, sentences)
     code = page.abroad.code if page.abroad else None

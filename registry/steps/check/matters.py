@@ -33,11 +33,15 @@ class Matters:
             return 1.0
         left, right = (one, two) if one < two else (two, one)
         if (left, right) not in self.known:
-            alone = self.alone(left, right)
-            linked = alone if alone >= CERTAIN or not self.linked else self.best(left, right, alone)
+            told = self.told(left, right)
             lost = self.linked and len(self.family) <= HANDFUL and (self.loose(left) or self.loose(right))
-            self.known[left, right] = max(linked, trusted(alone)) if lost else linked
+            self.known[left, right] = max(told, trusted(self.alone(left, right))) if lost else told
         return self.known[left, right]
+
+    def told(self, one: str, two: str) -> float:
+        """How likely they are of one matter by what they say themselves, or a third document says for sure."""
+        alone = self.alone(one, two)
+        return alone if alone >= CERTAIN or not self.linked else self.best(one, two, alone)
 
     def loose(self, one: str) -> bool:
         """Whether nothing that a document says ties it to any other."""

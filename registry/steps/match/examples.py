@@ -133,24 +133,27 @@ def stamp() -> bytes:
     """What the reading steps are like now; matching and checking come after them."""
     root = Path(next(iter(registry.steps.__path__)))
     files = [*root.rglob("*.py"), *root.rglob("*.toml"), *root.parent.joinpath("model").glob("*.py")]
-    files.append(root / "data" / "topic.json")
+    files += [root / "data" / "topic.json", root / "data" / "topic_beside.json"]
     read = sorted(path for path in files if path.relative_to(root.parent).parts[1:2] not in (("match",), ("check",)))
     return hashlib.sha256(b"".join(path.read_bytes() for path in read)).digest()
 
 
 def claims_of(folder: Path) -> list[Claim]:
-    """The claims that the engine finds in the documents of a cluster."""
-    from registry.steps.extract import extract
-    from registry.steps.read import read
+    """The claims that the engine finds in the documents of a cluster, read beside each other."""
+    from registry.steps.extract import extract_each
 
     meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-    found = []
-    for name, told in sorted(meta.items()):
-        reading = read((folder / name).read_bytes(), name=name, media_type=told.get("media_type"))
-        published = date.fromisoformat(told["published"]) if told.get("published") else None
-        source = Source(name, told.get("title"), told.get("publisher"), published, told.get("language"))
-        found += extract(reading, source)
-    return found
+    pages = (page_of(folder / name, told) for name, told in sorted(meta.items()))
+    return [claim for found in extract_each(pages) for claim in found]
+
+
+def page_of(path: Path, told: Mapping[str, Any]) -> tuple[Reading, Source]:
+    """A document of a cluster, with what its `meta.json` tells of it."""
+    from registry.steps.read import read
+
+    reading = read(path.read_bytes(), name=path.name, media_type=told.get("media_type"))
+    published = date.fromisoformat(told["published"]) if told.get("published") else None
+    return reading, Source(path.name, told.get("title"), told.get("publisher"), published, told.get("language"))
 
 
 def labels(folder: Path, claims: Sequence[Claim]) -> list[str | None]:

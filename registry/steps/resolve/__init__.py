@@ -9,6 +9,7 @@
     names    noun phrases as words                          words   the tables
     counting the names of a text, counted                   story   what all that comes to
     foreign  nouns and verbs of other languages             capitals   names in texts of these
+    companions  what the documents beside it say of its topic
 
 A newcomer's mistake: taking every "the company" for the topic. A word of the name itself ("bank" in "Bank of England")
 outranks the topic.
@@ -19,18 +20,20 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from registry.model.document import Source
 from registry.model.span import BlockKind, Sentence
 from registry.steps.parse.tree import Tree
 from registry.steps.resolve.called import is_in_passing, is_of_thing, is_tried_alone, of_vessel
 from registry.steps.resolve.capitals import matter_abroad, names_abroad
+from registry.steps.resolve.companions import Companion, companion
 from registry.steps.resolve.counting import Found, bind, entitle, heads_rows, is_heading, weigh
 from registry.steps.resolve.event import Scene, event_of
 from registry.steps.resolve.foreign import Foreign
 from registry.steps.resolve.genders import women_of
 from registry.steps.resolve.headline import headline
-from registry.steps.resolve.matter import matter_of, nouns_of
+from registry.steps.resolve.matter import Noun, matter_of, nouns_of
 from registry.steps.resolve.names import places, singular
 from registry.steps.resolve.naming import names_in, names_of_title
 from registry.steps.resolve.publisher import body_of, home_of, is_reporter, seat_of
@@ -43,7 +46,18 @@ from registry.steps.resolve.vessels import vessels_of
 from registry.steps.resolve.words import common_nouns, words
 from registry.steps.segment.talks import spoken, turns
 
-__all__ = ["DULL", "Story", "looks_personal", "read_story"]
+__all__ = [
+    "DULL",
+    "Companion",
+    "Story",
+    "Telling",
+    "companion",
+    "looks_personal",
+    "read_story",
+    "settle",
+    "tell",
+    "topic_of",
+]
 
 SNIPPET, MANY = 600, 400
 HERS, HIS = re.compile(r"\b(?:[Ss]he|[Hh]er)\b"), re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b")
@@ -52,14 +66,24 @@ ENDS = re.compile(r"\b(?! [A-Z])")
 HOME = re.compile(r", \d\d?,? of $")  # behind an age; "shows 40 of Ana Ruiz's paintings" counts hers
 
 
-def read_story(
+class Telling(NamedTuple):
+    """What the names of a document say, before it is settled what it is about."""
+
+    story: Story
+    weights: Weights
+    nouns: dict[str, Noun]
+    main: Sequence[Sentence]
+    abroad: Foreign | None
+
+
+def tell(
     folded: str,
     source: Source,
     sentences: Sequence[Sentence],
     trees: Sequence[Tree | None] = (),
     abroad: Foreign | None = None,
-) -> Story:
-    """The story of a document: names counted, short forms tied to long ones, topic and event chosen.
+) -> Telling:
+    """The names of a document counted, and short forms tied to long ones.
 
     The trees tell which words a tagger takes for names, and which nouns the text speaks of; of a text in another
     language than English they tell nothing.
@@ -68,11 +92,18 @@ def read_story(
     source = replace(source, title=headline(source.title, source.publisher))
     main = [part for part in sentences if part.block.kind is not BlockKind.FURNITURE and part.start < LONGEST]
     story = told(folded, source, main, proper_places(trees), abroad)
-    story.author = body_of(source, folded)
     weights = weights_of(story, folded, source, main)
     nouns = nouns_of(trees, frozenset(number for number, part in enumerate(sentences) if is_heading(part)))
+    return Telling(story, weights, nouns, main, abroad)
+
+
+def settle(telling: Telling, beside: Sequence[Companion] = ()) -> Story:
+    """The story of a document: its topic and event chosen, with an eye on what those `beside` it are about."""
+    story, weights, nouns, main, abroad = telling
+    story, folded, source = replace(story), weights.folded, weights.source
+    story.author = body_of(source, folded)
     story.home = home_of(source, folded)
-    story.topic = topic_of(weights)
+    story.topic = source.topic or topic_of(weights, beside)
     if abroad:
         story.matter = matter_abroad(story.topic, source.title or "", folded, abroad)
     else:
@@ -85,6 +116,17 @@ def read_story(
     story.women = women_of((name for _, name in story.people[:MANY]), folded[:LONGEST], story.name_at)
     story.hers = len(HERS.findall(folded)) > len(HIS.findall(folded))
     return story
+
+
+def read_story(
+    folded: str,
+    source: Source,
+    sentences: Sequence[Sentence],
+    trees: Sequence[Tree | None] = (),
+    abroad: Foreign | None = None,
+) -> Story:
+    """The story of a document that is read by itself."""
+    return settle(tell(folded, source, sentences, trees, abroad))
 
 
 def event_told(story: Story, weights: Weights, main: Sequence[Sentence]) -> str | None:

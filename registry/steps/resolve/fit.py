@@ -3,7 +3,8 @@
 Each folder holds clusters of documents with a `gold.json`. The name to choose for a document is the one that most of
 its annotated claims are about. A conditional logistic regression weighs the traits; first each of eight parts of the
 clusters is left out in turn, and how many claims the names cover there is printed. The weights go to
-`steps/data/topic.json`; the same folders give the same file. Nothing here runs in production.
+`steps/data/topic.json`, with `--beside` those of documents that are read beside others of their matter to
+`topic_beside.json`; the same folders give the same file. Nothing here runs in production.
 
 A newcomer's mistake: a trait that tells the clusters apart. Believe the figure of those that were left out.
 """
@@ -12,10 +13,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,15 +27,14 @@ from registry.model.span import BlockKind, Sentence
 from registry.steps.fitting import Table, likeliest, parts, softened
 from registry.steps.parse.tree import Tree
 from registry.steps.resolve import proper_places, told, weights_of
+from registry.steps.resolve.companions import companion, content, names_beside, share
 from registry.steps.resolve.headline import headline
-from registry.steps.resolve.names import singular
 from registry.steps.resolve.standing import Weights
 from registry.steps.resolve.story import LONGEST
-from registry.steps.resolve.traits import traits
+from registry.steps.resolve.traits import Traits, traits
 from registry.steps.resolve.words import DATA
 
 PARTS, ROUNDS, RATE, PENALTY = 8, 400, 0.05, 2.0
-SMALL = frozenset(["the", "of", "a", "an", "in", "on", "at", "for", "and", "de", "la", "le", "du"])
 
 
 class Row(NamedTuple):
@@ -46,15 +46,9 @@ class Row(NamedTuple):
     claims: int
 
 
-def content(name: str) -> set[str]:
-    """The words of a name that say something."""
-    return {singular(word) for word in re.findall(r"\w+", name.lower().replace("'s", ""))} - SMALL
-
-
 def covers(name: str, wanted: str) -> bool:
     """Whether a name has at least half of the words of another, or the other way round."""
-    one, two = content(name), content(wanted)
-    return 2 * len(one & two) >= max(1, min(len(one), len(two)))
+    return share(content(name), content(wanted))
 
 
 class Paper(NamedTuple):
@@ -98,17 +92,26 @@ def paper(folder: Path, name: str, known: dict[str, Any], wanted: list[str]) -> 
     return Paper(folder.name, fold(page.text), source, page.parts, grown, wanted)
 
 
-def rows(read: Sequence[Paper]) -> tuple[list[str], list[Row]]:
-    """The names of the traits, and the documents."""
-    known = [(one, traits(one.weights())) for one in read]
+def rows(read: Sequence[Paper], *, beside: bool = False) -> tuple[list[str], list[Row]]:
+    """The names of the traits, and the documents, each by itself or beside the others of its cluster."""
+    known = [*beside_others(read)] if beside else [(one, traits(one.weights())) for one in read]
     order = sorted({trait for _, names in known for found in names.values() for trait in found})
     made = []
     for one, names in known:
         if names and one.wanted:
-            table = np.array([[found[trait] for trait in order] for found in names.values()])
+            table = np.array([[found.get(trait, 0.0) for trait in order] for found in names.values()])
             covered = np.array([sum(covers(name, wish) for wish in one.wanted) / len(one.wanted) for name in names])
             made.append(Row(one.cluster, table, covered, len(one.wanted)))
     return order, made
+
+
+def beside_others(read: Sequence[Paper]) -> Iterator[tuple[Paper, Mapping[str, Traits]]]:
+    """The names that each document may be about beside the others of its cluster, with their traits."""
+    for _, found in groupby(read, key=lambda one: one.cluster):
+        told = [(one, weights, companion(weights)) for one, weights in ((one, one.weights()) for one in found)]
+        for one, weights, own in told:
+            others = [each for *_, each in told if each is not own]
+            yield one, names_beside(weights, others) if others else traits(weights)
 
 
 def fit(data: Sequence[Row], size: int) -> Table:
@@ -136,12 +139,11 @@ def left_out(data: Sequence[Row], size: int) -> float:
     return right / sum(row.claims for row in data)
 
 
-def folders_of(description: str | None) -> list[Path]:
-    """The folders that the command line names."""
+def arguments(description: str | None) -> argparse.ArgumentParser:
+    """The folders that a command line names."""
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", type=Path, nargs="+")
-    named: list[Path] = parser.parse_args().folders
-    return named
+    return parser
 
 
 def keep(name: str, order: Sequence[str], weights: Table, *, digits: int) -> None:
@@ -152,12 +154,15 @@ def keep(name: str, order: Sequence[str], weights: Table, *, digits: int) -> Non
 
 def main() -> None:
     """Read the command line."""
-    order, data = rows([*papers(folders_of(__doc__))])
+    parser = arguments(__doc__)
+    parser.add_argument("--beside", action="store_true", help="documents beside others; needs the weights without")
+    told = parser.parse_args()
+    order, data = rows([*papers(told.folders)], beside=told.beside)
     weights = fit(data, len(order))
     best = sum(float(row.covered.max()) * row.claims for row in data) / sum(row.claims for row in data)
     own = covered(data, weights) / sum(row.claims for row in data)
     sys.stdout.write(f"covered: left out {left_out(data, len(order)):.3f}, fitted {own:.3f}, at best {best:.3f}\n")
-    keep("topic.json", order, weights, digits=2)
+    keep("topic_beside.json" if told.beside else "topic.json", order, weights, digits=2)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,8 @@ import numpy as np
 
 from registry.steps.fitting import Table, likeliest, parts, softened
 from registry.steps.resolve import read_story
-from registry.steps.resolve.fit import PARTS, RATE, Paper, content, covers, folders_of, keep, papers
+from registry.steps.resolve.companions import content
+from registry.steps.resolve.fit import PARTS, RATE, Paper, arguments, covers, keep, papers
 from registry.steps.resolve.matter import choices, nouns_of
 
 ROUNDS, PENALTY, WORDS, SHARP = 300, 1.0, 0.35, 12
@@ -84,7 +85,7 @@ def left_out(data: Sequence[Row], size: int) -> float:
 
 def main() -> None:
     """Read the command line."""
-    order, data = rows([*papers(folders_of(__doc__))])
+    order, data = rows([*papers(arguments(__doc__).parse_args().folders)])
     weights = fit(data, len(order))
     plain = sum(float(one.covered[0]) for one in data)
     best = sum(float(one.covered.max()) for one in data)

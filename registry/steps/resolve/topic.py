@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from registry.steps.resolve.called import thing_called
+from registry.steps.resolve.companions import Companion, likely
 from registry.steps.resolve.names import singular
 from registry.steps.resolve.naming import names_of_title
 from registry.steps.resolve.publisher import body_of, home_of, is_reporter, seat_of
 from registry.steps.resolve.standing import WE, Weights, is_media, named, publisher_of
-from registry.steps.resolve.traits import chosen
 from registry.steps.resolve.words import common_nouns, words
 
 BRIEF, LEAST, MOST = 600, 1, 8
@@ -42,15 +43,17 @@ DATED = re.compile(
 )
 
 
-def topic_of(weights: Weights) -> str | None:
-    """The name a document is about; the year that a title names; the body or the thing that it has no name for."""
+def topic_of(weights: Weights, beside: Sequence[Companion] = ()) -> str | None:
+    """The name a document is about; the year that a title names; the body or the thing that it has no name for.
+
+    `beside` are the documents of the same matter that it is read with."""
     for told in (defined, dated_title, inquired, addresser, thing_called):
         if sure := told(weights):
             return sure
     if len(weights.folded) <= BRIEF and not weights.title:
         best = max(weights.counted, key=lambda name: weights.counted[name], default=None)
     else:
-        best = chosen(weights)
+        best = next((name for name, _ in likely(weights, beside)), None)
     if best is not None and is_stray(weights, best) and (teller := own(weights)) and is_called(teller):
         return home_of(weights.source, weights.folded) or seat_of(teller, weights.folded) or teller
     if best is not None and not speaks_for_itself(weights, best):

@@ -47,24 +47,15 @@ OFFICES = re.compile(r"\b[Oo]ffice\b")
 Traits = dict[str, float]
 
 
-def chosen(weights: Weights) -> str | None:
-    """The name that a document is about, by its traits."""
-    known = learnt()
-    found = traits(weights)
-    return max(found, key=lambda name: score(found[name], known), default=None)
-
-
 def score(found: Mapping[str, float], known: Mapping[str, float]) -> float:
     """How much the traits of a name speak for it."""
     return sum([known.get(trait, 0.0) * value for trait, value in found.items()])  # a generator costs a call a trait
 
 
-@lru_cache(maxsize=1)
-def learnt() -> dict[str, float]:
+@lru_cache(maxsize=2)
+def learnt(name: str = "topic.json") -> dict[str, float]:
     """The weight of each trait, as fitted."""
-    return {
-        name: float(weight) for name, weight in json.loads((DATA / "topic.json").read_text(encoding="utf-8")).items()
-    }
+    return {trait: float(weight) for trait, weight in json.loads((DATA / name).read_text(encoding="utf-8")).items()}
 
 
 def traits(weights: Weights) -> dict[str, Traits]:

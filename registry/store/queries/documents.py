@@ -66,6 +66,7 @@ class TextRow(NamedTuple):
     document_id: str
     origin: str | None
     alike: float | None
+    topic: str | None
     uri: str
 
 

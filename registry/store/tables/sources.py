@@ -43,7 +43,8 @@ class DocumentVersion(SQLModel, table=True):
     """A document as it was read at one moment; `text` is what all offsets count in.
 
     `origin` is the document whose text this one repeats, itself where it repeats none; `alike` says how much of it.
-    `taught` is the last lesson about words that its claims were filed with; `names` are the words of the names in it.
+    `taught` is the last lesson about words that its claims were filed with; `names` are the words of the names in it;
+    `topic` is what it is about as those of its matter that it was read beside told.
     """
 
     __tablename__ = "document_version"
@@ -67,3 +68,4 @@ class DocumentVersion(SQLModel, table=True):
     alike: float | None = Field(sa_type=Float, default=None, nullable=True)
     taught: int = Field(sa_type=BigInteger, default=0)
     names: list[str] = typed(Json, default_factory=list)
+    topic: str | None = string(nullable=True)
