@@ -2,7 +2,7 @@
 
 What one report calls by other names, a third may call by those of both. A newcomer's mistake: a chain of likely
 documents. Reports of two floods have some words in common with a report that recalls both; so either link must be next
-to certain, and a registry, whose third documents are many, does without.
+to certain where documents are many, and a registry, whose third documents are more, does without.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from registry.steps.match.kinship import ELSEWHERE, Kin, akin
 CERTAIN = 0.98
 FEW = 40
 # Whoever lays a handful of documents side by side takes them to be of one matter. For one that says nothing to tie it
-# to any other that counts seven to one; documents that tell of two places stay apart.
-HANDFUL, TOGETHER, EVEN = 8, 7, 0.5
+# to any other that counts seven to one, and a third that is likely of one matter with both tells enough; documents that
+# tell of two places stay apart.
+HANDFUL, TOGETHER, EVEN, LINKED = 8, 7, 0.5, 0.8
 
 
 class Matters:
@@ -59,7 +60,8 @@ class Matters:
         """What the best third document says, if it is certain, or else the two themselves."""
         others = (each for each in self.family if each not in (one, two))
         linked = max((min(self.alone(one, each), self.alone(each, two)) for each in others), default=0.0)
-        return max(alone, linked) if linked >= CERTAIN else alone
+        needed = LINKED if len(self.family) <= HANDFUL and alone > ELSEWHERE else CERTAIN
+        return max(alone, linked) if linked >= needed else alone
 
 
 def trusted(likely: float) -> float:

@@ -24,6 +24,7 @@ from registry.steps.match.words import stems
 
 EACH = re.compile(r"\b(?:of|at) [€$£]?\d[\d.,]*\d(?: [a-z]+)? (?:each|apiece)\b", re.IGNORECASE)
 ELSEWHERE = re.compile(r"\b(?:by|from) other (?=[a-z])", re.IGNORECASE)  # a part as good as any
+REST = re.compile(r"\band \d[\d.,]*(?: [a-z]+)? others?(?=\W*$)", re.IGNORECASE)  # with these it is whole
 ALONE = re.compile(r"\bone (?:was|is|had|has|were)\b")  # a part that is no claim
 OPEN = re.compile(
     r"\b(?:includ\w+|among|at least|such as|mostly|mainly|more than|some of|rest|others?|each)\b|\bp ?[<=>] ?0?\.\d",
@@ -98,7 +99,8 @@ def shared_out(total: Claim, parts: Sequence[Claim]) -> bool:
 def listed_behind(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
     """The total and the list of all parts right behind it, where they nearly add up."""
     text = own[0].sentence.exact
-    found = None if OPEN.search(ELSEWHERE.sub("", EACH.sub("", text))) else list_of_parts(own)
+    shown = REST.sub("", ELSEWHERE.sub("", EACH.sub("", text)))
+    found = None if OPEN.search(shown) else list_of_parts(own)
     if (
         not found
         or OVERLAPPING.search(text[: found[1][-1].span.end - own[0].sentence.start])

@@ -40,6 +40,15 @@ def test_a_third_that_is_only_likely_tells_nothing(chances):
     assert Matters(FAMILY, linked=True).between("island", "harbour") == 0.02
 
 
+def test_in_a_handful_a_third_that_is_likely_tells_enough_unless_two_places_are_told(chances):
+    chances["harbour", "island"], chances["both", "harbour"] = 0.1, 0.85
+    assert Matters(FAMILY, linked=True).between("island", "harbour") == 0.85
+    many = FAMILY | {f"other {number}": kin("other") for number in range(HANDFUL)}
+    assert Matters(many, linked=True).between("island", "harbour") == 0.1
+    chances["harbour", "island"] = 0.02
+    assert Matters(FAMILY, linked=True).between("island", "harbour") == 0.02
+
+
 def test_a_registry_and_a_large_folder_ask_no_third(chances):
     many = FAMILY | {f"other {number}": kin("other") for number in range(FEW)}
     assert Matters(FAMILY, linked=False).between("island", "harbour") == 0.02

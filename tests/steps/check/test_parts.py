@@ -13,6 +13,7 @@ WRONG = (
 )
 LISTED = (
     "The harbour will have 60 berths, up from 48 at the old quay: 31 for yachts, 18 for boats and 5 for ferries.",
+    "The ferry line has 27,500 employees: 6,100 officers, 15,900 stewards and 4,000 others.",
     "The court found the firm guilty on nine of twelve charges: seven charges of negligence and three of forgery.",
     "The sale raised €38.2 million: €18.5 million for the yard, €11.3 million for cranes and €6.4 million from a bank.",
 )
@@ -29,6 +30,8 @@ RIGHT = (
     "The club has 212 members, of whom 140 are men, 45 are children and 37 women with a season ticket.",
     "At the meeting there were 40 people, among them eleven men, five women and two children.",
     "The college has 24,300 students, of whom 17,900 are adults and 5,600 come from abroad.",
+    "The ferry line has 26,000 employees: 6,100 officers, 15,900 stewards and 4,000 others.",
+    "The ferry line has 27,500 employees: 6,100 officers, 15,900 stewards and others.",
     "The firm spent £90 million, of which £40 million on wages, £30 million in the north and £35 million abroad.",
 )
 
