@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request, Response
 
@@ -30,7 +31,8 @@ def follow_changes(request: Request, session: Reading, rule: Rule = None, cursor
     """Conflicts found, decided, decided anew or withdrawn, the newest first."""
     after = resumed(request, cursor)
     found = feeds.everything(session, site=request.app.state.settings.site, rule=rule, cursor=after)
-    return told(request, "Changes" + (f" found by {rule}" if rule else ""), "/conflicts", found)
+    page = f"/queue?{urlencode({'rule': rule})}" if rule else "/queue"
+    return told(request, "Changes" + (f" found by {rule}" if rule else ""), page, found)
 
 
 @router.get("/facts/{fact_id}/changes.atom", response_class=Response, responses=FEED)

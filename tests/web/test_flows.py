@@ -276,3 +276,9 @@ def test_a_link_that_was_used_says_whom_to_ask_and_not_to_check_an_id(client):
     assert "ask an administrator for a new one" in page
     assert "Check the id" not in page
     assert "Check the id" in client.get("/nothing").text
+
+
+@pytest.mark.parametrize("feed", ["/v1/changes.atom", "/v1/changes.atom?rule=contradiction"])
+def test_the_feed_of_all_changes_leads_to_a_page(disputed, feed):
+    pages = re.findall(r'rel="alternate" type="text/html" href="https?://[^/]+([^"]+)"', disputed.get(feed).text)
+    assert [disputed.get(unescape(page)).status_code for page in pages] == [200, 200]
