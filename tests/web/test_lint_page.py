@@ -116,6 +116,14 @@ def test_what_is_marked_up_is_shown_as_words(client):
     assert "<script>alert" not in told
 
 
+def test_what_a_piece_uses_is_written_as_elsewhere(client):
+    client.post("/add/text", data={**OTHER, "text": "Vessel Island has thirty-one inhabitants."})
+    made = client.post("/watches", data={"name": "A piece", "text": "Vessel Island has 31 inhabitants."})
+    told = client.get(made.headers["location"]).text
+    assert "<span>31</span>" in told
+    assert "thirty-one" not in told
+
+
 def test_a_piece_is_watched_and_its_changes_are_listed(client):
     client.post("/add/text", data=OTHER)
     made = client.post(

@@ -10,7 +10,9 @@ from pydantic import BaseModel, Field, StringConstraints
 
 from api.deps import Configured, Id, Owner, OwnerWriting, Writing
 from registry.actions import lint, watching, webhooks
+from registry.actions.facts.wholes import fact_row
 from registry.model.document import Reading
+from web import labels
 from web.frame import Framed
 
 router = APIRouter()
@@ -51,7 +53,8 @@ def show_watch(frame: Framed, caller: Owner, watch_id: Id) -> HTMLResponse:
     """A watch with what it uses, and what is held about each."""
     view = watching.watched(frame.session, watch_id, caller.name)
     changes = watching.changes(frame.session, watch_id=watch_id, owner=caller.name, limit=SHOWN)
-    return frame.page("watch.html", title=view.row.name, watch=view, changes=changes.items)
+    facts = {name: labels.of_fact_row(fact_row(whole)) for name, whole in view.facts.items()}
+    return frame.page("watch.html", title=view.row.name, watch=view, facts=facts, changes=changes.items)
 
 
 @router.post("/watches/{watch_id}/end")
