@@ -58,8 +58,9 @@ def of_one_matter(told: Mapping[int, Told]) -> dict[int, list[int]]:
     matters = Matters(family, linked=True)
 
     def are(one: str, two: str) -> bool:
-        """Whether two documents are."""
-        return one != two and of_one(family[one], family[two], matters.told(one, two))
+        """Whether two documents are; most of a pile share no name, which is soon seen."""
+        pair = family[one], family[two]
+        return one != two and of_one(*pair, 1.0) and of_one(*pair, matters.told(one, two))
 
     return {int(one): [int(two) for two in family if are(one, two)] for one in family}
 

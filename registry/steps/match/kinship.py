@@ -19,9 +19,10 @@ from typing import NamedTuple
 
 from registry.model.assertion import Claim
 from registry.steps.given_names import given_names
+from registry.steps.match.asked import asked
 from registry.steps.match.entities import SORTS
 from registry.steps.match.nearby import MONTHS
-from registry.steps.match.profile import profile
+from registry.steps.match.profile import subject
 from registry.steps.match.words import content, rarity, stem
 from registry.steps.resolve.words import words
 
@@ -80,13 +81,15 @@ class Ground(NamedTuple):
 
 def kin(claims: Sequence[Claim]) -> Kin:
     """What the claims of one document are about."""
-    seen = [profile(claim) for claim in claims]
-    told = [name for one in seen for name in (one.subject, one.place, one.topic) if name]
+    topic = claims[0].assertion.topic or ""
+    told = [name for one in claims for name in (subject(one), one.assertion.scope.place, one.assertion.topic) if name]
     names = [word for claim in claims for word in INNER.findall(claim.sentence.exact)]
     names += [word for name in told for word in CAPITAL.findall(name)]
     names += claims[0].source.names  # a document's names seldom stand beside its figures
-    about = content(claims[0].source.title or "") | content(seen[0].topic or "")
-    told_words = {word for one in seen for word in one.sentence} | content(claims[0].source.title or "")
+    about = content(claims[0].source.title or "") | content(topic)
+    said = dict.fromkeys((claim.sentence.exact, asked(claim)) for claim in claims)
+    told_words = {word for pair in said for text in pair for word in content(text)}
+    told_words |= content(claims[0].source.title or "")
     plain = {stem(word) for claim in claims for word in LOW.findall(claim.sentence.exact)}  # its Airlines is an airline
     figures = {word for claim in claims for word in FIGURE.findall(claim.sentence.exact)}
     known = frozenset(map(stem, names)) - CALENDAR - plain - first_names([*told, *(c.sentence.exact for c in claims)])
@@ -97,9 +100,9 @@ def kin(claims: Sequence[Claim]) -> Kin:
         words=frozenset(word for word in told_words if not word[0].isdigit()),
         about=about - CALENDAR,
         figures=frozenset(word for word in figures if long(word)),
-        scene=scene(seen[0].topic or "") - plain - SORTS - house,
+        scene=scene(topic) - plain - SORTS - house,
         headed=bool(known & named_in(heading)),
-        main=known & (mostly(claims) | named_in(f"{claims[0].source.title or ''} {seen[0].topic or ''}")),
+        main=known & (mostly(claims) | named_in(f"{claims[0].source.title or ''} {topic}")),
         house=house,
     )
 

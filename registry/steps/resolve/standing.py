@@ -75,6 +75,7 @@ class Weights:
     talk: int = 0
     vessels: frozenset[str] = frozenset()
     human: dict[str, bool] = field(default_factory=dict)
+    traits: dict[str, dict[str, float]] | None = None
 
     @property
     def title(self) -> str:

@@ -60,6 +60,13 @@ def learnt(name: str = "topic.json") -> dict[str, float]:
 
 def traits(weights: Weights) -> dict[str, Traits]:
     """The names that a document may be about, each with its traits; a paper is not what it writes about."""
+    if weights.traits is None:
+        weights.traits = drawn(weights)
+    return weights.traits
+
+
+def drawn(weights: Weights) -> dict[str, Traits]:
+    """The same, worked out."""
     often = [name for name, _ in weights.counted.most_common(MOST)]
     own = body_of(weights.source, weights.folded)
     apart = {
