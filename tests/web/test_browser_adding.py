@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.web.conftest import OLD
+from tests.web.conftest import NEW, OLD, fill
 from tests.web.test_flows import THIRD
 
 pytestmark = pytest.mark.browser
@@ -25,3 +25,12 @@ def test_several_files_are_sent_one_by_one_with_a_result_each_however_often_one_
     page.wait_for_selector("#field-file:enabled")
     assert page.locator(".uploads li").all_inner_texts()[0].startswith("light.txt: Kept.")
     assert len(sent) == 2
+
+
+def test_the_bar_counts_the_conflicts_that_files_brought(page, database):
+    fill(database, NEW)
+    page.goto("/add")
+    page.set_input_files("#field-file", FILES)
+    page.click("[data-files] .primary")
+    page.wait_for_selector(".uploads a >> nth=1")
+    assert page.inner_text("header.bar .count") == "1"

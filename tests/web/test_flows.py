@@ -118,6 +118,17 @@ def test_several_conflicts_are_previewed_decided_and_taken_back_at_once(two):
     assert len(conflicts(two)) == len(ids)
 
 
+def test_a_result_says_a_value_as_its_preview_did(client, database):
+    for crew, day in (("four", "2024-05-31"), ("nine", "2025-05-31")):
+        told = {"title": f"Crew of {crew}", "publisher": "Harbour Board", "published": day}
+        fill(database, {"text": f"The lighthouse of Norsund has {crew} keepers.", **told})
+    ids = [path.rpartition("/")[2] for path in conflicts(client)]
+    preview = client.post("/queue/preview", data={"id": ids, "verdict": "newest"}).text
+    done = client.post("/queue/decisions", data={"pick": inputs(preview, "pick"), "verdict": "newest"}).text
+    assert "9 is right" in preview
+    assert "9 is right" in done
+
+
 def test_a_conflict_that_another_decided_meanwhile_does_not_stop_the_others(two):
     paths = conflicts(two)
     preview = two.post("/queue/preview", data={"id": [path.rpartition("/")[2] for path in paths], "verdict": "time"})

@@ -14,7 +14,7 @@ from pydantic import BaseModel, Field, StringConstraints
 
 from api.deps import Opened, Reviewer
 from registry.actions import lookup, review
-from registry.actions.views import ConflictRow
+from registry.actions.views import ConflictRow, DecisionView
 from registry.errors import RegistryError
 from registry.model.finding import Verdict
 from web import labels, telling, words
@@ -130,7 +130,12 @@ def decided(frame: Frame, store: Opened, reviewer: str, order: Bulk, pick: str) 
     except (RegistryError, ValueError) as error:
         says = str(error) if isinstance(error, RegistryError) else "Not decided: choose one of the verdicts."
         return Done(href, conflict_id, says, 0)
-    return Done(href, row.question, told(verdict, made.label), made.id)
+    return Done(href, row.question, said(row, made), made.id)
+
+
+def said(row: ConflictRow, made: DecisionView) -> str:
+    """A decision in words, its value as the conflict shows it."""
+    return told(made.verdict, labels.labels(row.sides).get(made.label or "", made.label))
 
 
 class Undo(BaseModel):
@@ -155,7 +160,7 @@ def undone(frame: Frame, store: Opened, reviewer: str, number: int) -> Done:
     except RegistryError as error:
         return Done("/queue", f"decision {number}", str(error), 0)
     row = lookup.conflict(frame.session, made.conflict_id).row
-    says = told(made.verdict, made.label)
+    says = said(row, made)
     return Done(
         f"/conflicts/{row.id}", row.question, says if made.verdict is Verdict.UNDONE else f"again: {says}", made.id
     )

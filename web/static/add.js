@@ -27,6 +27,8 @@
     const wrong = page.querySelector(".notice span")?.textContent;
     item.textContent = `${name}: ${sent.status < 400 ? page.querySelector(".toast span")?.textContent ?? "added" : wrong ? `not added. ${wrong}` : "not added"} `;
     if (sent.status >= 400) return;
+    const [before, now] = [document, page].map((one) => one.querySelector('header.bar nav a[href="/queue"]'));
+    if (before && now) before.replaceWith(document.adoptNode(now));
     const link = document.createElement("a");
     link.href = sent.responseURL;
     link.textContent = "Open";
