@@ -58,8 +58,10 @@ def overruled(claim: Claim, agreeing: Sequence[Side], rivals: Sequence[Side]) ->
     if not isinstance(claim.assertion.value, Quantity):
         return None  # a day that is told otherwise later is disputed; a plan that was put off is known as such
     newest = max(rivals, key=_last, default=None)
-    if newest is None or newest.first is None or not isinstance(newest.value, Quantity) or not _dated(agreeing):
+    if newest is None or newest.first is None or not isinstance(newest.value, Quantity):
         return None
+    if any(side.last is None for side in agreeing):
+        return None  # what has no day need not be older than what has one
     gap = newest.first - max(map(_last, agreeing))
     long = gap >= LONG and not misspelt(claim, newest)
     later = newest.independent >= SEVERAL or long or (moves(claim, newest) and gap >= WEEK)
@@ -70,12 +72,7 @@ def last_word(claim: Claim, agreeing: Sequence[Side], rivals: Sequence[Side]) ->
     """Whether a draft agrees with what a figure that moves was said to be after all other values."""
     first = min((side.first or date.min for side in agreeing), default=date.min)
     moving = all(moves(claim, side) for side in (*agreeing, *rivals))
-    return moving and _dated(rivals) and all(first - _last(side) >= WEEK for side in rivals)
-
-
-def _dated(sides: Sequence[Side]) -> bool:
-    """Whether each value has a day; what has none need not be older than what has one."""
-    return all(side.last is not None for side in sides)
+    return moving and all(first - _last(side) >= WEEK for side in rivals)
 
 
 def _last(side: Side) -> date:
