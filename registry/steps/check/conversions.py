@@ -35,6 +35,8 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 APART = re.compile(rf"(?: [a-z]+)?,? (?:{COMPARED})\b", re.IGNORECASE)
+# Whether the bracket goes on: 114 mm, of which 1.2 inches "would be tolerable", are no 1.2 inches.
+GOES_ON = re.compile(r" (?:would|will|should|could|can|may|might|must|is|was|are|were|had|has|have)\b")
 CELLS = re.compile(r"[ \xa0]*(?:\t+|[ \xa0]{2,}|\|)[ \xa0]*")
 LONG = 1000
 NEARLY = Decimal("0.7")
@@ -92,6 +94,8 @@ def end(claim: Claim) -> int:
 
 def restates(base: Claim, claim: Claim) -> bool:
     """Whether the words between two figures say that one restates the other."""
+    if GOES_ON.match(base.sentence.exact[claim.span.end - claim.sentence.start :]):
+        return False
     if "conversion" in claim.assertion.notes:
         return True
     start = base.span.end - base.sentence.start

@@ -23,7 +23,15 @@ from registry.steps.match.kinship import Kin, kin
 from registry.steps.match.profile import profile
 from registry.steps.match.rivals import Rivals, settled
 from registry.steps.match.saying import Said
-from registry.steps.match.thresholds import SCATTERED, default, demanded, flagged_from, open_ended, scattered
+from registry.steps.match.thresholds import (
+    SCATTERED,
+    default,
+    demanded,
+    flagged_alone_from,
+    flagged_from,
+    open_ended,
+    scattered,
+)
 from registry.steps.match.twins import twins
 from registry.steps.match.weigh import AKIN, HOLDER, STRANGE, SURELY_AKIN, SURELY_COPIED, between, explained
 from registry.steps.match.weigh import chance as likelihood
@@ -34,7 +42,7 @@ PARTED, CLEARLY = 0.2, 0.5
 ASKED = ("other_topic", "in_one_breath")
 # From which chance two different figures are a conflict, where each is all that its document gives of that sort of
 # measure. Texts have many lengths, dates and counts of many things.
-ALONE, SEVERAL = 0.5, 8
+ALONE, SEVERAL, SEVERAL_TEXTS = 0.5, 8, 4
 MANIFOLD = frozenset(("count", "share", "date", "clock", "role", "event", "ordinal", "ratio", "length", "area"))
 
 
@@ -187,7 +195,15 @@ class Scores:
             return max(asked, self.weights.flag[left.dimension])
         if self.stands_out(one, two) and not (many and left.dimension in SCATTERED):
             asked = min(asked, self.weights.flag["apart"])
+        if self.lone(one, two):
+            asked = max(asked, flagged_alone_from(left, right, self.weights))
         return min(asked, ALONE) if self.only_ones(one, two) else asked
+
+    def lone(self, one: int, two: int) -> bool:
+        """Whether no other claim agrees with either of two figures, though enough documents are checked together for
+        one to be repeated if it mattered."""
+        agreed = self.rivals.agreed
+        return len(self.size) >= SEVERAL_TEXTS and not agreed.get(one) and not agreed.get(two)
 
     def excluded(self, one: int, two: int) -> bool:
         """Whether a pair keeps two groups apart: it is most unlikely, or one document states both as two things."""

@@ -12,7 +12,8 @@ from functools import lru_cache
 from registry.model.moment import Moment
 from registry.steps import values
 from registry.steps.match.profile import Profile
-from registry.steps.match.words import WORD, lists, stem
+from registry.steps.match.words import WORD, content, lists, stem
+from registry.steps.resolve import looks_personal
 from registry.steps.resolve.persons import known
 
 AVERAGE = re.compile(
@@ -62,6 +63,18 @@ NUMBERED = re.compile(
 SINCE = re.compile(r"\b(?:since|between)(?: the)?$")
 UNTIL = re.compile(r"\b(?:until|till)(?: the)?$")
 DUE = re.compile(r"\b(?:by|before|no later than)(?: the)?$")
+# What one person has or loses is not what all do: "she lost 212 trees", "eight of mine".
+HAS = re.compile(
+    r"\b(?:i|he|she)(?:['’](?:ve|d))? (?:(?:still|only|once|also|now|already|has|have|had) ){0,2}"
+    r"(?:have|has|had|lost|loses?|owns?|owned|keeps?|kept|bought|sold|grows?|grew|raised|knows?|knew)"
+    r"(?: (?:about|some|over|nearly|all|the|at|least|as|many))*$"
+)
+NAMED_HAS = re.compile(
+    r"\b(?P<who>[A-Z][\w'’-]+ [A-Z][\w'’-]+)(?: (?:still|only|once|also|now))? "
+    r"(?:has|had|lost|loses|owns|owned|keeps|kept|bought|sold|grows|grew|raised|knows|knew)\b"
+)
+OF_MINE = re.compile(r"(?:[a-z]+ ){0,2}?of (?:mine|his own|hers|her own)\b")
+PERSON = re.compile(r"\b(?:i|he|she|my|me|his|her|him)\b", re.IGNORECASE)
 REACH, NEXT = 45, 3
 JOINTS = frozenset(("in", "on", "at", "of", "from", "by", "to", "with", "and", "for", "as", "after", "when", "since"))
 OWN = frozenset(("the", "its", "their", "his", "her", "our"))  # "310,000 followed the final games"
@@ -173,6 +186,32 @@ def within_due(left: Profile, right: Profile) -> str | None:
     if not (isinstance(due, Moment) and isinstance(day, Moment)) or day.low > due.high:
         return None
     return "one is the day by which it is due, and the other is not later"
+
+
+def only_own(left: Profile, right: Profile) -> str | None:
+    """Only one counts what a single person has or has lost, and nothing says that the other is about a person."""
+    if left.dimension != "count" or values.compare(left.value, right.value).meets:
+        return None
+    for seen, other in ((left, right), (right, left)):
+        mine, has = owned(*seen.frame)
+        has = has and PERSONS.isdisjoint(seen.attribute[-1:])  # who has people speaks for a body
+        if not (mine or has) or PERSON.search(other.words) or content(seen.subject or "") & other.sentence:
+            continue  # the other is about somebody, too
+        if mine or not of_a_person(other):
+            return "only one counts what a single person has"
+    return None
+
+
+def of_a_person(seen: Profile) -> bool:
+    """Whether a figure is about somebody, or a sentence says what somebody has."""
+    found = NAMED_HAS.search(seen.words)
+    return any(looks_personal(name) for name in (seen.subject or "", found["who"] if found else ""))
+
+
+@lru_cache(maxsize=20_000)
+def owned(before: str, after: str) -> tuple[bool, bool]:
+    """Whether the words around a count say that they are somebody's, and that a single person has or has lost them."""
+    return OF_MINE.match(after) is not None, HAS.search(before) is not None
 
 
 def people_and_things(left: Profile, right: Profile) -> str | None:

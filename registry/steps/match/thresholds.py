@@ -113,6 +113,13 @@ def flagged_from(left: Profile, right: Profile, weights: Weights) -> float:
     return max(least, weights.flag.get(sort, 0.0))
 
 
+def flagged_alone_from(left: Profile, right: Profile, weights: Weights) -> float:
+    """The same where no third text repeats either figure, though some could, and no rare word stands in both sentences:
+    what only one tells is less often what another tells otherwise."""
+    told = sort_of_pair(left, right, meet=False) not in ("apart", "unlike") or rare_words(left, right).value
+    return 0.0 if told else weights.flag["lone"]
+
+
 def borne_out(left: Profile, right: Profile) -> bool:
     """Whether more than likeness says that two figures whose things have no common name answer one question: they are
     sums of money, which few things of a matter have by chance, or their sentences share their verb, their names or most

@@ -59,6 +59,11 @@ AMID = re.compile(r"\b(?:demand|seek|want|ask|call)[a-z]* [a-z ]{3,40}\b(?:as|af
 NEEDY = re.compile(r"\bneed(?:ed|s)? $")
 STITCHED = re.compile(r"(?:stitches|operations|transfusions)\b")  # "needed eight stitches"
 SOUGHT = re.compile(r"\b(?:argu|push|press|plead|call|lobb|campaign)(?:e[sd]?|ed|ies|ied|s|ing)? for (?:an?|the) $")
+# "has asked the government for a loan of 12 million"; what was "asked about" is no request
+SOUGHT_OF = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|appl(?:y|ies|ied|ying) to|appeal(?:s|ed|ing)? to|petition(?:s|ed|ing)?)"
+    r" (?:[a-z]+ ){1,4}?for (?:[a-z]+ ){0,5}$"
+)
 # "it must have 35,000", "the 35,000 it says it must have"
 NEED = (
     r"(?:(?:must|ought to) (?:have|get|find|raise|collect|reach)|(?:has|have|needs?) to (?:find|raise|collect|reach))\b"
@@ -163,6 +168,6 @@ def wording(before: str, after: str) -> Wording | None:
         ("needed", MUST.search(front) or MUSTS.match(after)),
         ("may be", PERMITTED.search(after)),
         ("aimed at", AIMED.search(front)),
-        ("sought", SOUGHT.search(front) or WANT.search(front)),
+        ("sought", SOUGHT.search(front) or WANT.search(front) or SOUGHT_OF.search(front)),
     )
     return Wording(own, frozenset(word for word, found in told if found))

@@ -49,6 +49,8 @@ def test_a_time_that_fits_or_is_of_something_else_is_left_alone(text):
         ("Distance to the Moon      384,400 km      218,900 miles", ["wrong_conversion"]),
         ("Distance to the Moon      384,400 km      238,900 miles", []),
         ("Length and range      118 km      420 miles", []),
+        ("The wall sank by 114 millimeters (1.2 inches would be tolerable).", []),
+        ("The wall sank by 114 millimeters (1.2 inches) in May.", ["wrong_conversion"]),
         ("The panel is 74 x 59 cm (29 x 32 in).", ["wrong_conversion"]),
         ("The panel is 74 x 59 cm (29 x 23 in).", []),
         ("The chest measures 10 by 20 by 30 cm, or 4 by 8 by 12 inches.", []),

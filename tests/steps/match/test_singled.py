@@ -132,3 +132,27 @@ def test_who_has_done_something_with_what_is_counted_gives_no_figure():
 def test_dead_birds_are_no_people():
     assert singled.sort("dead birds on the beach") == "things"
     assert singled.sort("dead as tram derails") == "people"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other", "what", "parted"),
+    [
+        ("At the edge of the village she lost 304 vines.", "It was found in 310 vines.", "vine", True),
+        ('"I have 304 vines to look after," he said.', "It was found in 310 vines.", "vine", True),
+        ('The chief said: "304 of mine."', "It was found in 310 vines.", "vine", True),
+        ("At the edge of the village she lost 304 vines.", "He says she had 310 vines.", "vine", False),
+        ('"I have 304 firefighters on the slope," he said.', "There are 310 firefighters.", "firefighter", False),
+        ("The village lost 304 vines.", "It was found in 310 vines.", "vine", False),
+        ("At the edge of the village she lost 304 vines.", "Ana Marko owns 310 vines.", "vine", False),
+    ],
+)
+def test_what_one_person_has_is_not_what_all_have(sentence, other, what, parted):
+    one, two = seen("304", sentence, what=what), seen("310", other, what=what)
+    assert bool(singled.only_own(one, two)) is parted
+    assert bool(singled.only_own(two, one)) is parted
+
+
+def test_what_is_about_the_same_person_is_not_parted_for_being_hers():
+    one = seen("304", "She lost 304 vines.", what="vine", of="Ana Marko")
+    assert singled.only_own(one, seen("310", "Marko had 310 vines.", what="vine")) is None
+    assert singled.only_own(one, seen("310", "The blight took 310 vines.", what="vine", of="Ana Marko")) is None

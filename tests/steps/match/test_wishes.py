@@ -51,6 +51,8 @@ def test_what_may_be_done_is_a_limit(sentence, allowed):
         ("Some 150 villagers sought medical help.", False),
         ("They hope to house 150 villagers if the weather allows.", False),
         ("The mayor asked for 150 villagers.", True),
+        ("The mayor has asked the government for a list of 150 villagers.", True),
+        ("Asked about the list, the mayor spoke for 150 villagers.", False),
         ("Beds are sought for 150 villagers.", True),
         ("The law allows 150 villagers to stay.", True),
         ("At least 150 villagers are required.", True),
