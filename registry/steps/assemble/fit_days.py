@@ -11,14 +11,16 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from registry.model.assertion import Claim
-from registry.steps.assemble.dating import likely
+from registry.steps.assemble.dating import holding, likely
 from registry.steps.assemble.dating.likely import SIGNS, TRAITS, Told
+from registry.steps.assemble.dating.sheets import published
 from registry.steps.assemble.spot import Spot
 from registry.steps.match.examples import claims_of, document, overlap
 from registry.steps.resolve.words import DATA
@@ -41,30 +43,39 @@ class Noting:
     """In the place of `likely.traits` while documents are read: it keeps what it is asked about."""
 
     def __init__(self) -> None:
-        self.kept: dict[tuple[str, int], Traits] = {}
+        self.kept: dict[tuple[str, int], tuple[Traits, str]] = {}
         self.told = likely.traits
 
     def __call__(self, spot: Spot, told: Told) -> Traits:
-        """The traits of a figure, kept by document and place."""
-        found = self.told(spot, told)
-        self.kept[Path(spot.page.source.id).name, spot.mention.start] = found
+        """The traits of a figure, kept by document and place with the day that it may have."""
+        found, day = self.told(spot, told), published(spot)
+        if day is not None:
+            self.kept[Path(spot.page.source.id).name, spot.mention.start] = found, day.high.isoformat()
         return found
+
+
+@contextmanager
+def learning(noting: Noting) -> Iterator[None]:
+    """All figures are noted, those too that cannot have a day: they teach what the others are not. No trees are asked,
+    as there may be none for these traits yet."""
+    known = likely.traits, likely.holds, holding.is_barred
+    likely.traits, likely.holds, holding.is_barred = noting, lambda traits: False, lambda spot, told: False
+    try:
+        yield
+    finally:
+        likely.traits, likely.holds, holding.is_barred = known
 
 
 def rows(folder: Path) -> Iterator[Row]:
     """The annotated figures of a cluster that the text gives no day."""
     noting = Noting()
-    likely.traits = noting
-    try:
+    with learning(noting):
         claims = claims_of(folder)
-    finally:
-        likely.traits = noting.told
     notes = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["claims"]
     for claim in claims:
-        traits = noting.kept.get((document(claim), claim.span.start))
-        note = lying(claim, notes)
-        if traits is not None and note is not None and claim.source.published is not None:
-            yield Row(traits, note.get("as_of") == claim.source.published.isoformat())
+        kept, note = noting.kept.get((document(claim), claim.span.start)), lying(claim, notes)
+        if kept is not None and note is not None:
+            yield Row(kept[0], note.get("as_of") == kept[1])
 
 
 def lying(claim: Claim, notes: Iterable[Mapping[str, Any]]) -> Mapping[str, Any] | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from registry.model.assertion import Kind, Mention, Status
 from registry.model.document import Source
+from registry.model.moment import Moment
 from registry.model.quantity import Quantity
 from registry.model.span import Sentence
 from registry.steps.assemble.roles.roles import Role
@@ -83,6 +85,7 @@ class Page:
     called: dict[str, list[str]] | None = None
     fates: dict[str, tuple[int, Status]] = field(default_factory=dict)
     told: dict[str, int] = field(default_factory=dict)
+    reference: Moment | Literal[False] | None = None
     _line: tuple[int, str] = (-1, "")
 
     def line(self, number: int) -> str:

@@ -83,6 +83,34 @@ def test_a_sheet_that_came_out_late_is_of_the_day_at_its_head(exact):
     assert day_of(LATE, exact, "2030-08-15")[0] != "2030-03-15"
 
 
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("The report rests on data as at 31 December 2029.", "2029-12-31"),
+        ("By 30 November 2029, the reference date of this audit, 12 dykes had been raised.", "2029-11-30"),
+        ("The reporting date is 15 January 2030.", "2030-01-15"),
+        ("The book rests on data as at 31 December 1999.", "2030-02-01"),  # too old to speak of the office now
+        ("The data were collected in 30 weeks until 31 December 2029.", "2030-02-01"),
+        ("The figures were wrong, a court found on 5 January.", "2030-02-01"),
+    ],
+)
+def test_a_report_that_says_of_which_day_its_figures_are_gives_them_that_day(head, day):
+    text = f"The harbour office in figures\n\n{head}\n\nThe office employs 41 people.\n"
+    assert day_of(text, "41") == (day, "document")
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "day"),
+    [
+        ("Through 31 December 2029, 2,655 claimants were paid.", "2,655", "2029-12-31"),
+        ("Receipts up to 31 December 2029 came to 331 million euros.", "331 million euros", "2029-12-31"),
+        ("She walked through the night of 3 May 2029, and 41 people followed.", "41", None),
+    ],
+)
+def test_what_is_summed_up_through_a_day_is_of_that_day(text, exact, day):
+    assert day_of(text, exact)[0] == day
+
+
 def test_a_row_of_the_end_of_a_period_has_its_last_day():
     rows = (
         "| Figures | Q3 2029 | Q4 2029 |",

@@ -25,6 +25,7 @@ def test_a_state_has_the_day_that_its_clause_states(text, exact, day):
     assert day_of(text, exact) == (day, "stated")
 
 
+@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("text", "exact"),
     [
@@ -219,6 +220,7 @@ def test_a_time_of_what_is_over_is_of_the_day_told_before():
     assert found["11.40am"] == "2030-02-01"
 
 
+@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("text", "exact", "day"),
     [

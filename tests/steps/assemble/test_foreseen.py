@@ -26,6 +26,7 @@ def test_what_works_are_foreseen_to_cost_and_to_last_holds_for_the_day_of_the_do
     assert day_of(text, exact) == ("2030-02-01", "document")
 
 
+@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("text", "exact"),
     [

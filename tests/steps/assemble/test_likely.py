@@ -42,17 +42,41 @@ def test_a_day_that_the_text_gives_stands_whatever_trees_say(monkeypatch, says):
 @pytest.mark.parametrize(
     ("text", "exact"),
     [
-        ("The home could take 60 patients.", "60"),
         ("Two thirds of the members voted, 71 votes to 29.", "71"),
         ("Revenue came to $19 million.", "$19 million"),
         ("It was the worst storm since 1986, when 56 people died.", "56"),
-        ("The hall was to cost 18 million euros.", "18 million euros"),
         ("If it rains, 40 tents will be put up.", "40"),
     ],
 )
 def test_what_is_settled_or_only_thought_of_has_no_day_whatever_trees_say(monkeypatch, text, exact):
     monkeypatch.setattr(likely, "holds", lambda _traits: True)
     assert day_of(text, exact) == (None, None)
+
+
+@pytest.mark.parametrize("says", [True, False])
+def test_what_a_sheet_or_the_present_tells_has_the_documents_day_whatever_trees_say(monkeypatch, says):
+    monkeypatch.setattr(likely, "holds", lambda _traits: says)
+    assert day_of("The camp holds 720 inmates.", "720") == ("2030-02-01", "document")
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [("The hall was to cost 18 million euros.", "18 million euros"), ("A dock will open in May.", "May")],
+)
+def test_of_plans_trees_say_which_are_of_a_day(monkeypatch, text, exact):
+    monkeypatch.setattr(likely, "holds", lambda _traits: True)
+    assert day_of(text, exact) == ("2030-02-01", "document")
+    monkeypatch.setattr(likely, "holds", lambda _traits: False)
+    assert day_of(text, exact) == (None, None)
+
+
+def test_a_sentence_or_two_are_read_as_if_from_within_a_document(monkeypatch):
+    asked: list[tuple[float, ...]] = []
+    monkeypatch.setattr(likely, "holds", asked.append)
+    day_of("The council paid each of the families 9,000 euros.", "9,000 euros")
+    day_of("It rained. " * 12 + "The council paid each of the families 9,000 euros.", "9,000 euros")
+    places = [tuple(traits[TRAITS.index(one)] for one in ("sentence", "share")) for traits in asked[:1] + asked[-1:]]
+    assert places == [likely.MIDST, (12, 12 / 13)]
 
 
 def test_a_figure_without_a_day_of_its_own_has_the_documents_where_trees_say_so(monkeypatch):
@@ -74,6 +98,7 @@ def test_annotated_figures_become_rows(tmp_path):
     ]
     (tmp_path / "gold.json").write_text(json.dumps({"claims": notes}))
     assert [row.dated for row in rows(tmp_path)] == [True, False]
+    assert likely.holds.__name__ == "holds"  # and asks for days as before
 
 
 def test_trees_are_grown_as_lightgbm_would_say(monkeypatch):

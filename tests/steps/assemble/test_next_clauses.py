@@ -26,6 +26,7 @@ def test_which_day_the_figure_of_the_next_clause_has(text, exact, day):
     assert day_of(text, exact)[0] == day
 
 
+@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("text", "exact", "day"),
     [

@@ -33,7 +33,7 @@ CASES = ("to", "of", "at", "")
 SIZES = ("length", "area", "weight", "duration")
 NOUNS = ("settled", "victims", "total", "fixed", "sums", "revised")
 PLACES = ("sentence", "share", "length", "offset", "figures", "named", "repeated", "row", "heading")
-SIGNS = ("ruled", "dated", "held", "now")  # what speaks for the document's day, and never against it
+SIGNS = ("ruled", "sure", "dated", "held", "now")  # what speaks for the document's day, and never against it
 TRAITS = (
     *SIGNS,
     *("changing", "victims", "counts", "planned", "actual", "subject", "main", "stative", "moving"),
@@ -49,22 +49,27 @@ TRAITS = (
 )
 FAR, OLD, WIDE = 60, 3_000, 2_000
 OFTEN = 6
+FEW, MIDST = 4, (12, 0.4)
 # Above these log odds a figure has the document's day: of all figures about as many are then right as by the rules.
-LEAST = -1.75
+LEAST = -1.85
 TABLES = tuple(words()[f"behaviour.{one}"] for one in NOUNS)
 FINITE = {"VBD": "past", "VBZ": "present", "VBP": "present", "VBN": "participle", "VB": "infinitive"}
 
 
 class Told(NamedTuple):
     """What is known of a figure already: its name, how it moves, whether it is so, the time in its sentence or column,
-    the heading above it, and whether the rules give it the document's day."""
+    the heading above it, whether it is of a time that is over, whether the rules give it the document's day, and are
+    sure of it, and how often its name and its value came before."""
 
     name: str
     behaves: Behaviour
     status: Status
     said: Moment | None
     heading: str
-    ruled: bool
+    past: bool = False
+    ruled: bool = False
+    sure: bool = False
+    before: tuple[int, int] = (0, 0)
 
 
 @lru_cache(maxsize=1)
@@ -106,6 +111,7 @@ def traits(spot: Spot, told: Told) -> tuple[float, ...]:
     dimension = str(words().dimension.get(spot.unit, ""))
     return (
         float(told.ruled),
+        float(told.sure),
         float(is_dated(spot, told.name, told.behaves)),
         float(is_held(spot)),
         float(says_now(spot)),
@@ -119,7 +125,7 @@ def traits(spot: Spot, told: Told) -> tuple[float, ...]:
         float(verb is not None and verb.lemma in words()["behaviour.stative"]),
         float(verb is not None and verb.lemma in words()["levels.moving"]),
         *time_of(spot, told),
-        *place_of(spot, told.name),
+        *place_of(spot, told.before),
         *KIND.get(spot.mention.kind, NONE[id(KIND)]),
         *WAY[told.behaves],
         *TENSE.get(tense(verb), NONE[id(TENSE)]),
@@ -143,20 +149,26 @@ def time_of(spot: Spot, told: Told) -> tuple[float, ...]:
     return float(said is not None), age, float(day), float(bool(told.heading)), size, ahead
 
 
-def place_of(spot: Spot, name: str) -> tuple[float, ...]:
+def noted(spot: Spot, name: str) -> tuple[int, int]:
+    """How often what a figure names and its value came before it."""
+    told, value = spot.page.told, str(spot.mention.value)
+    before = told.get(name, 0), told.get(value, 0)
+    told[name], told[value] = before[0] + 1, before[1] + 1
+    return before
+
+
+def place_of(spot: Spot, before: tuple[int, int]) -> tuple[float, ...]:
     """Where a figure stands, and how often what it names and its value came before it."""
-    page, value = spot.page, str(spot.mention.value)
-    named, repeated = page.told.get(name, 0), page.told.get(value, 0)
-    page.told[name], page.told[value] = named + 1, repeated + 1
-    block = spot.sentence.block.kind
+    page, block = spot.page, spot.sentence.block.kind
+    many = len(page.sentences)
+    known = many >= FEW  # a few sentences have no lead and no end; they are read as if from within a document
     return (
-        float(min(spot.number, FAR)),
-        spot.number / max(1, len(page.sentences)),
+        float(min(spot.number, FAR) if known else MIDST[0]),
+        spot.number / many if known else MIDST[1],
         float(len(spot.words)),
         float(len(spot.before())),
         float(len(page.mentions[spot.number])),
-        float(min(OFTEN, named)),
-        float(min(OFTEN, repeated)),
+        *(float(min(OFTEN, one)) for one in before),
         float(block is BlockKind.ROW),
         float(block is BlockKind.HEADING),
     )

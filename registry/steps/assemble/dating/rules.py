@@ -19,12 +19,14 @@ from registry.steps.resolve.words import words
 from registry.steps.segment.dates import first_date
 
 AT_DAY = re.compile(r"\b[Aa]t(?: the)?\s*$")
-STANDS = re.compile(r"\b(?:as of|as at|by|at the end of|at the close of|(?:at|by) (?:the )?end of)(?: the)?\s*$", re.I)
+STANDS = re.compile(
+    r"\b(?:as of|as at|by|up to|through|at the end of|at the close of|(?:at|by) (?:the )?end of)(?: the)?\s*$", re.I
+)
 HALF_YEAR = 180
 YEAR_ENDED = re.compile(r"\byear ended (?:[A-Z][a-z]+ \d+, |\d+ [A-Z][a-z]+ )?(20\d\d)\b")
 BY_THEN = re.compile(
     r"\b(?:at the end of (?=the year|(?:19|20)\d\d|(?-i:[A-Z]))"
-    r"|by (?:the )?(?:end|close|start|beginning|middle|late|early|mid|then|now|(?:19|20)\d\d"
+    r"|(?:by|through|up to) (?:the )?(?:end|close|start|beginning|middle|late|early|mid|then|now|(?:19|20)\d\d"
     rf"|(?:\d+(?:st|nd|rd|th)? )?(?:{'|'.join(sorted(words()['scope.calendar']))}))\b)",
     re.I,
 )

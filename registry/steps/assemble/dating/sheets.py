@@ -20,7 +20,7 @@ from registry.steps.assemble.spot import Spot
 from registry.steps.cues import cued
 
 NEAR, LEAD, FRESH, SEASON = 4, 3, timedelta(days=14), timedelta(days=120)
-REACH, TOP, FAR = 400, 8, 40
+REACH, TOP, START, FAR = 400, 8, 12, 40
 
 SHEET = cued(
     r"\b(?:as (?:of|at)|status(?: on| at)?|cover(?:ing|s)|(?:reporting|covered) period:?"
@@ -38,6 +38,14 @@ STATUS = re.compile(
 )
 COLUMN = re.compile(r"\W*(?:as (?:of|at)|status|stand|by|au(?= \d)|am(?= \d)|a(?= \d)|al(?= \d))\b", re.I)
 TOLD = re.compile(r"\b(?:as (?:of|at)|status|position|situation)(?: (?:on|at))?\b[^.;]{0,40}\d", re.I)
+# What a report says of all its figures: "it rests on data as at 31 July", "30 June, the reference date of this audit".
+REFERRED = re.compile(
+    r"\b(?:data|figures|information|numbers|position|counts|results)\b[^.;:\d]{0,24}"
+    r"\b(?:as (?:of|at)|up to|at(?: (?:the )?close of business)?)\W*(?:[A-Z][a-z]+day\W+)?$"
+    r"|\b(?:reference|reporting|cut-?off) (?:date|day)\b[^.;\d]{0,24}$"
+)
+REFERENCE = re.compile(r",? (?:is|was|being|the|our|its)(?: the)? (?:reference|reporting|cut-?off) (?:date|day)\b")
+OVER_ALL = (BlockKind.PROSE, BlockKind.HEADING, BlockKind.FURNITURE, BlockKind.ITEM)
 LISTED = (BlockKind.ITEM, BlockKind.ROW)
 SUMMED = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.RANGE)
 HEADLINE = 120
@@ -134,12 +142,38 @@ def published(spot: Spot) -> Moment | None:
     known = spot.page.source.published
     if known is None:
         return None
+    told = reference_day(spot) if spot.mention.kind is not Kind.DATE else None
+    if told and timedelta(0) < known - told.high <= SEASON:
+        return told
     summed = spot.counts or spot.mention.kind in (Kind.MONEY, Kind.PERCENT)
     sheet = headed_day(spot) if summed and is_sheet(spot) else None
     if sheet and timedelta(0) < known - sheet.high <= SEASON:
         return sheet  # what a sheet lists is of the day at its head, however late it came out
     told = (opening_day(spot) if spot.counts else None) or (headed_day(spot) if summed else None)
     return told if told and timedelta(0) < known - told.high <= FRESH else Moment.on(known)
+
+
+def reference_day(spot: Spot) -> Moment | None:
+    """The day that a document says near its head all its figures are of, asked once a document."""
+    page = spot.page
+    if page.reference is None:
+        found = (day for number in range(min(START, len(page.sentences))) if (day := referred(spot, number)))
+        page.reference = next(found, False)
+    return page.reference or None
+
+
+def referred(spot: Spot, number: int) -> Moment | None:
+    """The day of which a sentence says that the document's figures are."""
+    page, part = spot.page, spot.page.sentences[number]
+    if part.block.kind not in OVER_ALL:
+        return None
+    for one in page.mentions[number]:
+        if isinstance(one.value, Moment):
+            before = page.folded[part.start : one.start].replace("\n", " ")
+            after = page.folded[one.end : part.end].replace("\n", " ")
+            if REFERRED.search(before) or REFERENCE.match(after):
+                return capped(one.value, spot)
+    return None
 
 
 def headed_day(spot: Spot) -> Moment | None:
