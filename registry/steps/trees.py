@@ -6,6 +6,7 @@ they are tuples in tuples, gone down in step.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -70,3 +71,9 @@ def completed(tree: Mapping[str, Any]) -> dict[str, Any]:
 
     plant(tree, 0)
     return {"asked": asked, "above": above, "leaves": leaves}
+
+
+def written(about: str, traits: Sequence[str], trees: Iterable[Mapping[str, Any]]) -> str:
+    """The file of some trees, one tree a line."""
+    lines = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in trees)
+    return f'{{\n"about": {json.dumps(about)},\n"traits": {json.dumps(traits)},\n"trees": [\n{lines}\n]\n}}\n'

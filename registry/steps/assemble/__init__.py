@@ -48,6 +48,7 @@ from registry.steps.assemble.reference import taken_up
 from registry.steps.assemble.roles.roles import roles
 from registry.steps.assemble.rows import Cell, cell
 from registry.steps.assemble.spot import Attribute, Page, Spot, spot, verb_of
+from registry.steps.assemble.status import likely
 from registry.steps.assemble.status.again import is_open, mentioned_again
 from registry.steps.assemble.status.rules import status
 from registry.steps.assemble.subject.rules import subject
@@ -95,7 +96,7 @@ def assemble(
             page.holders.setdefault(role.office, set()).add(role.person)
     voices = quotes(page)
     found = [claim for number in range(len(sentences)) for claim in claims_of(page, number, voices[number])]
-    return mentioned_again(found, page.unsaid)
+    return likely.weighed(mentioned_again(found, page.unsaid), page.weighed)
 
 
 def claims_of(page: Page, number: int, voice: str | None) -> list[Claim]:
@@ -203,8 +204,11 @@ def assertion(place: Spot, voice: str | None, table: Cell | None, found: Attribu
     name = found.name if found else ""
     state, behaves = status(place), behaviour(place, name)
     place.page.fates[place.unit] = (place.number, state)
-    who = voice_of(place, voice) if table is None else table.speaker
     verb = verb_of(place.node)
+    if state in likely.WEIGHED and place.page.abroad is None:
+        traits = likely.traits(place, likely.Told(verb, name, behaves, state, voice is not None))
+        place.page.weighed[mention.start, mention.end] = traits
+    who = voice_of(place, voice) if table is None else table.speaker
     return Assertion(
         Kind.MEASURE if place.unit == "percentage point" else mention.kind,
         mention.value,

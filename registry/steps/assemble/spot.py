@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from registry.model.assertion import Kind, Mention, Status
 from registry.model.document import Source
@@ -86,6 +86,9 @@ class Page:
     fates: dict[str, tuple[int, Status]] = field(default_factory=dict)
     told: dict[str, int] = field(default_factory=dict)
     reference: Moment | Literal[False] | None = None
+    outlook: tuple[float, ...] | None = None
+    leaning: tuple[int, Any] = (-1, None)
+    weighed: dict[tuple[int, int], tuple[float, ...]] = field(default_factory=dict)
     _line: tuple[int, str] = (-1, "")
 
     def line(self, number: int) -> str:

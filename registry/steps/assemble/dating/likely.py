@@ -179,8 +179,10 @@ def tense(verb: Token | None) -> str:
     if verb is None:
         return "none"
     helpers = verb.of("aux", "aux:pass", "cop")
+    if not helpers:
+        return "modal" if verb.tag == "MD" else FINITE.get(verb.tag, "none")
     said = {one.low for one in helpers}
-    if verb.tag == "MD" or any(one.tag == "MD" for one in helpers):
+    if verb.tag == "MD" or "MD" in [one.tag for one in helpers]:
         return "modal"
     if not said.isdisjoint(("has", "have", "'ve")):
         return "perfect"
