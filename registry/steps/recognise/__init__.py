@@ -31,6 +31,7 @@ from registry.steps.recognise.dates.numeric import day_first
 from registry.steps.recognise.dollars import dollar, signed
 from registry.steps.recognise.line import Context, Draft, Line
 from registry.steps.recognise.numbers.numerals import Style, decimal_mark
+from registry.steps.recognise.numbers.scales import in_millions
 from registry.steps.recognise.pounds import are_weights
 from registry.steps.recognise.replay import replay
 from registry.steps.recognise.scan import drafts_of
@@ -78,6 +79,7 @@ def context(text: str, published: date | None, language: str | None, publisher: 
     return Context(
         *(text, folded, tables_of(language), style, published),
         weight_pounds=are_weights(low),
+        millions=in_millions(low),
         degrees=degrees,
         warming=any(word in low for word in WARMING),
         dollar=dollars,

@@ -23,10 +23,11 @@ BEGINNING = 200
 @dataclass(slots=True)
 class Context:
     """What is known about the whole document; `money` is the currency of its sums, `coins` tells whose the currencies
-    are that several countries call alike, `last` is the end of the last day it named, or of the date of its beginning,
-    `near` that of any date, and its place, `month` whether that one is a month or a day, `day` the last day, `today`
-    whether it named its own, `looks_back` whether it tells of what is long past, `caption` the currency and scale that
-    the line above a table gives, `above` how far its last row is set in and what that row says of its figures."""
+    are that several countries call alike, `millions` are the figures that "m" scales though they are no sums, `last` is
+    the end of the last day it named, or of the date of its beginning, `near` that of any date, and its place,
+    `month` whether that one is a month or a day, `day` the last day, `today` whether it named its own, `looks_back`
+    whether it tells of what is long past, `caption` the currency and scale that the line above a table gives,
+    `above` how far its last row is set in and what that row says of its figures."""
 
     text: str
     folded: str
@@ -34,6 +35,7 @@ class Context:
     style: Style
     published: date | None
     weight_pounds: bool = False
+    millions: tuple[Decimal, ...] = ()
     degrees: str = "degC"
     warming: bool = False
     dollar: str = "USD"

@@ -11,7 +11,7 @@ from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line, find
 from registry.steps.recognise.numbers.scales import grand, short_scale, times
 from registry.steps.recognise.numbers.spelled import and_half
-from registry.steps.recognise.pounds import weighs
+from registry.steps.recognise.pounds import in_stones, weighs
 from registry.steps.recognise.tables import cues, currencies, units
 from registry.steps.recognise.tokens import Tokens
 from registry.steps.recognise.whole import only_when, over_whole
@@ -191,6 +191,8 @@ def named_unit(line: Line, draft: Draft) -> bool:
     if written == "in" and line.about.language.code == "en" and _inches(tokens, at):
         return as_measure(draft, "in", at + 1, written)
     if not found or not _unit_fits(line, at, glued=glued) or (draft.low != 1 and only_when(tokens, at)):
+        return False
+    if found[0] == "st" and not in_stones(line, draft, at):
         return False
     name, end = _per(tokens, *found)
     end = end + 1 if tokens.word(end) == "]" and tokens.word(at - 1) == "[" else end

@@ -1,4 +1,5 @@
-"""Whether pounds are a weight or a sum: "weighs nearly 11 pounds", "three pounds of saffron", "11 pounds of the rent".
+"""Whether pounds are a weight or a sum, and stones a weight or stones: "weighs nearly 11 pounds", "three pounds of
+saffron", "11 pounds of the rent", "lost two stone", "found 31 stones".
 
 A newcomer's mistake: asking the document only. A text that tells of sums in pounds sterling may weigh a thing as well.
 """
@@ -48,6 +49,15 @@ def weighed(line: Line, draft: Draft) -> bool:
     before = line.tokens.low[max(0, draft.start - REACH) : draft.start]
     last = max((place for place, word in enumerate(before) if word.startswith("weigh")), default=-1)
     return last >= 0 and "down" not in before[last:] and ";" not in before[last:]
+
+
+def in_stones(line: Line, draft: Draft, at: int) -> bool:
+    """Whether stones are a weight, not what lies in a field: "weighs 14 stone", "lost two stone", "12 stone 4 lb"."""
+    tokens = line.tokens
+    before = tokens.low[max(0, draft.start - 3) : draft.start]
+    slimmer = not CHANGED.isdisjoint(before) and tokens.word(at) == "stone" and not tokens.is_word(at + 1)
+    heavy = tokens.word(at + 1) in HEAVIER or tokens.is_number(at + 1)
+    return not draft.scaled and (heavy or slimmer or weighed(line, draft))
 
 
 def of_stuff(line: Line, at: int) -> bool:

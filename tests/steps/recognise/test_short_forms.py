@@ -43,6 +43,33 @@ def test_a_short_or_old_name_is_read(text, found):
     assert figures(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Found: 33 stones.", [("33", "count")]),
+        ("He weighs 14 stone.", [("14", "st")]),
+        ("She lost three stone.", [("3", "st")]),
+        ("The quay lost 31 stones.", [("31", "count")]),
+        ("A 17-stone prop played.", [("17", "st")]),
+    ],
+)
+def test_stones_are_a_weight_of_who_weighs_them(text, found):
+    assert figures(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The crop is 117.5m t.", [("117500000", "count")]),
+        ("It had 183.7m guests. Before it was 168.6m.", [("183700000", "count"), ("168600000", "count")]),
+        ("It had 3.2m viewers. The tower is 115m.", [("3200000", "count"), ("115", "m")]),
+        ("The tower is 115m.", [("115", "m")]),
+    ],
+)
+def test_what_is_near_a_count_of_millions_is_in_millions(text, found):
+    assert figures(text) == found
+
+
 def test_revenue_in_brackets_is_in_millions():
     values = [one.assertion.value.low for one in claims(f"{TABLE}Revenue (m) | 12 | 14")]
     assert values[2:] == [12_000_000, 14_000_000]

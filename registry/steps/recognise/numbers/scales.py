@@ -5,6 +5,7 @@ A newcomer's mistake: reading "m" always as million. Touching money it is; befor
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from registry.model.assertion import Kind
@@ -14,11 +15,18 @@ from registry.steps.recognise.tokens import Tokens
 
 METRES = cues("measures_metres")
 NEAR = 30
+COUNTED = re.compile(r"\b(\d{1,4}(?:\.\d+)?)m (?:t\b|people\b|(?!met[er]{2}s|hurdles|races)[a-z]{3,}s\b)")
+TIMES = 3  # how far a figure may be from one that is surely in millions
 THOUSAND = 1000
 BEHIND_GRAND = cues("scales_behind_grand")
 BIG = ("million", "billion", "bn", "millions")
 _SMALL = cues("measures_small")
 AGAINST = frozenset(("from", "to", "against", "than", "with", "and", "versus"))
+
+
+def in_millions(low: str) -> tuple[Decimal, ...]:
+    """The figures that a text in small letters tells in millions of things: "183.7m guests"."""
+    return tuple(dict.fromkeys(map(Decimal, COUNTED.findall(low))))
 
 
 def short_scale(line: Line, draft: Draft, *, digits: bool) -> None:
@@ -78,8 +86,12 @@ def _scale_letter(line: Line, draft: Draft, word: str, money: bool) -> bool:  # 
     if word == "m" and tokens.written(at) == "m" and not money:
         if tokens.word(draft.start - 1) in AGAINST and _was_million(tokens, draft.start):
             return True
+        assert draft.low is not None
+        if follows == "t":
+            return True  # "117.5m t of wheat"
         if not tokens.is_word(at + 1) or follows in _SMALL:
-            return any(name in tokens.low[max(0, at - NEAR) : at + NEAR] for name in BIG)
+            told = any(name in tokens.low[max(0, at - NEAR) : at + NEAR] for name in BIG)
+            return told or any(one < draft.low * TIMES and draft.low < one * TIMES for one in line.about.millions)
         return (
             follows not in METRES
             and tokens.is_word(at + 1)
