@@ -25,7 +25,7 @@ ABOUT = "Boosted trees of the matcher's second look, written by registry/steps/m
 TREES = 250
 GROWTH = ALIKE | {"learning_rate": 0.05, "min_data_in_leaf": 100, "feature_fraction": 0.25}
 # How often the pairs of sentences count here: among the many rows of clusters, three times are not heard.
-LOUD = 6
+LOUD = 9
 # What a clearer lead, or better support, says is never less.
 RISING = {"weight": 1, "narrow": 1, "wide": 1, "average": 1, "best": 1, "crowd": -1}
 
