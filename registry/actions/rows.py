@@ -120,6 +120,7 @@ def source_of(row: ClaimRow) -> Source:
         origin=row.origin,
         alike=row.alike,
         names=tuple(row.names),
+        topic=row.topic,
     )
 
 

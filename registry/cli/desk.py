@@ -20,8 +20,9 @@ from registry.cli import output
 from registry.cli.documents import Trouble, at_least_one, day, fault, files, piped
 from registry.cli.looking import chips
 from registry.cli.opening import opened, settings
-from registry.errors import InvalidValue, RegistryError
+from registry.errors import InvalidValue, RegistryError, Unreadable
 from registry.model.finding import Relation, State, Verdict
+from registry.store import Store
 
 WORDS = {
     "left": (Verdict.SIDE, 1),
@@ -86,9 +87,9 @@ def run_add(options: argparse.Namespace) -> int:
                 trouble.note(place, fault(error))
                 continue
             try:
-                ready = ingest.beforehand(store, document, settings().model)
+                made = ready(store, document)
                 with store.writing() as session:
-                    kept = ingest.keep(session, ready, actor=settings().reviewer)
+                    kept = ingest.keep(session, made, actor=settings().reviewer)
             except (RegistryError, OSError) as refused:
                 trouble.note(place, refused)
                 continue
@@ -98,6 +99,16 @@ def run_add(options: argparse.Namespace) -> int:
         if total > 1:
             print(f"{total} documents in {time.monotonic() - started:.1f} s", file=sys.stderr)
     return 2 if trouble.lines else 0
+
+
+def ready(store: Store, document: Prepared) -> Prepared:
+    """A document as it is kept; a rule that fails over it beside others is told as trouble with this document."""
+    try:
+        return ingest.beforehand(store, document, settings().model)
+    except (RegistryError, OSError):
+        raise
+    except Exception as error:
+        raise Unreadable(fault(error)) from error
 
 
 def taken(options: argparse.Namespace, places: deque[str], trouble: Trouble) -> Iterator[Prepared]:

@@ -19,12 +19,13 @@ from registry.steps.assemble.attribution.quotations import voices_words
 from registry.steps.assemble.roles.causes import may_name
 from registry.steps.assemble.roles.events import triggers
 from registry.steps.fold import fold
-from registry.steps.in_company import settled
+from registry.steps.in_company import lent, settled
 from registry.steps.language import language_of
 from registry.steps.parse import Parser, Tree, load
 from registry.steps.recognise import recognise
 from registry.steps.resolve import Companion, Story, Telling, settle, tell
 from registry.steps.resolve.foreign import table_of
+from registry.steps.resolve.topic import is_lent
 from registry.steps.segment import blocks, sentences
 from registry.steps.segment.named import names_in
 from registry.steps.segment.talks import spoken
@@ -199,31 +200,25 @@ def read_whole(page: Recognised, grown: Sequence[Tree | None]) -> Read:
     """A document that is read in one go."""
     telling = tell(fold(page.text), page.source, page.parts, grown, table_of(page.language))
     story = settle(telling)
-    return Read(page, grown, telling, assembled(page, grown, story), story)
+    return Read(page, grown, telling, assembled(page, grown, telling, story), story)
 
 
-def assembled(page: Recognised, grown: Sequence[Tree | None], story: Story) -> list[Claim]:
+def assembled(page: Recognised, grown: Sequence[Tree | None], telling: Telling, story: Story) -> list[Claim]:
     """The claims of a document whose topic is settled."""
     text, source, parts, found, language = page
     read = assemble(text, source, parts, found, grown, language=language, story=story)
     kept = [claim for claim in read if claim.span.holds_in(text)]
-    return kept if source.topic is None or source.topic in text else [lent(claim, story) for claim in kept]
-
-
-def lent(claim: Claim, story: Story) -> Claim:
-    """A claim that says where its subject is from, if that is a name which its document never says."""
-    subject = claim.assertion.subject
-    if subject is None or story.topic is None or not subject.label.startswith(story.topic):
-        return claim
-    return replace(claim, trace=(*claim.trace, f"subject: {story.topic}, as the documents read beside this one say"))
+    topic = source.topic
+    own = topic is None or topic in text or not is_lent(telling.weights, topic)
+    return kept if topic is None or own else [lent(claim, topic) for claim in kept]
 
 
 def anew(read: Read, story: Story) -> list[Claim]:
     """The claims of a document that others of its matter helped to tell what it is about."""
     source = replace(read.page.source, topic=story.topic)
-    if story == read.story:
+    if read.telling is None or story == read.story:
         return [replace(claim, source=source) for claim in read.claims]
-    return assembled(read.page._replace(source=source), read.trees, story)
+    return assembled(read.page._replace(source=source), read.trees, read.telling, story)
 
 
 class Ahead(Parser):

@@ -7,6 +7,7 @@ weighs when its topic is settled again. A newcomer's mistake: asking the strange
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from registry.model.assertion import Claim
 from registry.model.document import Reading, Source
@@ -53,16 +54,27 @@ def chosen(around: Sequence[int], known: Mapping[int, Companion]) -> list[Compan
 
 
 def of_one_matter(told: Mapping[int, Told]) -> dict[int, list[int]]:
-    """The documents that are surely enough of the same matter as each."""
+    """The documents that are surely enough of the same matter as each; copies of one text are one, and none to
+    themselves."""
     family = {str(number): kin(claims) for number, (_, claims) in told.items() if claims}
     matters = Matters(family, linked=True)
+    texts = {name: told[int(name)][0].weights.folded for name in family}
+    first = {text: name for name, text in reversed(texts.items())}
 
     def are(one: str, two: str) -> bool:
         """Whether two documents are; most of a pile share no name, which is soon seen."""
         pair = family[one], family[two]
-        return one != two and of_one(*pair, 1.0) and of_one(*pair, matters.told(one, two))
+        return texts[one] != texts[two] and of_one(*pair, 1.0) and of_one(*pair, matters.told(one, two))
 
-    return {int(one): [int(two) for two in family if are(one, two)] for one in family}
+    return {int(one): [int(two) for two in family if first[texts[two]] == two and are(one, two)] for one in family}
+
+
+def lent(claim: Claim, topic: str) -> Claim:
+    """A claim that says where its subject is from, if that is a name which its document never says."""
+    subject = claim.assertion.subject
+    if subject is None or not subject.label.startswith(topic):
+        return claim
+    return replace(claim, trace=(*claim.trace, f"subject: {topic}, as the documents read beside this one say"))
 
 
 def of_one(one: Kin, two: Kin, likely: float) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from registry.actions import recheck
-from registry.actions.ingest import Given, beforehand, keep, prepare_text
+from dataclasses import replace
+
+from registry.actions import recheck, teaching
+from registry.actions.ingest import Given, accompanied, beforehand, keep, prepare_text, preview
+from registry.actions.ingest.company import known_as, of_its_matter
 from registry.actions.rows import to_claim
 from registry.store import Store
 from registry.store.queries import claims as claim_queries
@@ -61,3 +64,69 @@ def test_a_recheck_reads_a_document_beside_others_too(store: Store) -> None:
         with store.writing() as session:
             recheck.recheck(session, version, claims)
         assert told(store, version) == ("Hollin Viaduct", "Hollin Viaduct")
+
+
+def test_a_new_version_is_not_read_beside_the_version_that_it_replaces(store: Store) -> None:
+    title, publisher, words = WIRE
+    for address in ("https://one.example/a", "https://two.example/b"):
+        with store.writing() as session:
+            kept = keep(session, prepare_text(words, given=Given(title=title, publisher=publisher, url=address)))
+    newer = prepare_text(
+        words.replace("31,000", "32,000"), given=Given(title=title, publisher=publisher, url="https://two.example/b")
+    )
+    with store.reading() as session:
+        document, _ = known_as(session, newer)
+        assert document == kept.document_id != newer.source.id
+        assert len(of_its_matter(session, newer.claims, newer.source)) == 1
+        assert of_its_matter(session, newer.claims, replace(newer.source, id=document)) == []
+
+
+def test_copies_of_one_text_are_one_witness_and_none_to_themselves(store: Store) -> None:
+    first = prepare_text(WIRE[2], given=Given(title=WIRE[0], publisher=WIRE[1]))
+    with store.writing() as session:
+        origin = keep(session, first).document_id
+    added(store, "Viaduct shut", "Marrow Bugle", f"{WIRE[2]} That is all.")
+    paper = prepare_text(PAPER[2], given=Given(title=PAPER[0], publisher=PAPER[1]))
+    with store.reading() as session:
+        assert len(of_its_matter(session, paper.claims, paper.source)) == 1
+        copy = prepare_text(f"{WIRE[2]} It rained.", given=Given(title="Shut", publisher="Dunmore Sun"))
+        assert of_its_matter(session, copy.claims, replace(copy.source, origin=origin)) == []
+
+
+def test_a_preview_reads_a_document_as_it_would_be_kept(store: Store) -> None:
+    for paper in (WIRE, PAPER):
+        added(store, *paper)
+    title, publisher, text = COLUMN
+    with store.reading() as session:
+        ready = accompanied(session, prepare_text(text, given=Given(title=title, publisher=publisher)))
+        shown = preview(session, ready)
+    assert beforehand(store, ready) is ready
+    with store.writing() as session:
+        kept = keep(session, ready)
+    with store.reading() as session:
+        rows = claim_queries.claims_of_document(session, kept.document_id)
+    assert [claim.assertion for claim in shown.claims] == [to_claim(row).assertion for row in rows]
+    assert shown.source.topic == "Hollin Viaduct"
+
+
+def test_bytes_that_are_held_are_not_read_again(store: Store) -> None:
+    added(store, *COLUMN)
+    for paper in (WIRE, PAPER):
+        added(store, *paper)
+    title, publisher, text = COLUMN
+    again = prepare_text(text, given=Given(title=title, publisher=publisher))
+    assert beforehand(store, again) is again
+
+
+def test_a_recheck_for_a_lesson_keeps_the_topic_that_others_told(store: Store) -> None:
+    for paper in (WIRE, PAPER):
+        added(store, *paper)
+    version = added(store, *COLUMN)
+    with store.writing() as session:
+        teaching.teach(session, "taxis", "cabs", same=True, reviewer="Ada", reason="the drivers say so")
+    with store.reading() as session:
+        assert version in recheck.stale(session)
+        claims = recheck.again(session, version)
+    with store.writing() as session:
+        recheck.recheck(session, version, claims)
+    assert told(store, version) == ("Hollin Viaduct", "Hollin Viaduct")

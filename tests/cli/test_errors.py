@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from registry.actions.ingest import company
 from registry.cli.opening import settings
 from registry.steps import extract as steps
 from registry.steps.assemble import assemble
@@ -226,3 +227,17 @@ def test_compare_answers_each_line():
     assert done.returncode == 0
     answers = {line["id"]: line["relation"] for line in map(json.loads, done.stdout.splitlines())}
     assert answers == {"1": "contradiction", "2": "unrelated"}
+
+
+def test_a_rule_that_fails_beside_what_is_held_is_told_of_its_document_alone(claims, tmp_path, monkeypatch):
+    def failing(session, reading, *given, **known):
+        return given[1] if "lizard" not in reading.text else 1 // 0
+
+    monkeypatch.setattr(company, "in_company", failing)
+    claims("migrate")
+    bad = file(tmp_path, "a.txt", "The zoo keeps 12 lizards.\n")
+    file(tmp_path, "b.txt", FINE)
+    code, out, err = claims("add", tmp_path)
+    assert code == 2
+    assert len(out.splitlines()) == 1
+    assert f"{bad}: the program failed over it (ZeroDivisionError" in err

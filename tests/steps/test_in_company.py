@@ -123,3 +123,18 @@ def test_the_weights_of_documents_beside_others_are_all_of_traits_that_there_are
     assert set(learnt("topic_beside.json")) == {"elsewhere", *(trait for one in beside.values() for trait in one)}
     assert set(learnt("topic_beside.json")) - set(learnt()) == {"beside", "beside named", "beside titled", "elsewhere"}
     assert set(traits(own)["Hollin Viaduct"]) == set(learnt())
+
+
+def test_copies_of_one_text_are_one_witness_and_none_to_themselves() -> None:
+    *_, beside = extract_each([pair(*WIRE), pair(*WIRE), pair(*COLUMN)])
+    assert about(beside, "14") != "Hollin Viaduct"  # one report lends no name, however often it is printed
+    assert list(extract_each([pair(*WIRE)] * 2)) == [extract(*pair(*WIRE))] * 2
+
+
+def test_a_topic_that_only_its_own_title_says_is_not_lent() -> None:
+    titled = ("Hollin Viaduct", "Dunmore Sun", "It opened in 1967. Cracks were found in 16 of its 31 piers.")
+    *_, beside = extract_each([pair(*WIRE), pair(*PAPER), pair(*titled)])
+    assert beside[0].source.topic == "Hollin Viaduct"
+    given, _ = pair(*titled)
+    assert extract(given, beside[0].source) == beside
+    assert not any("documents read beside" in step for claim in beside for step in claim.trace)

@@ -97,9 +97,10 @@ def _text(entry: Entry, model: str | None) -> Prepared:
 def preview(frame: Framed, settings: Configured, entry: Annotated[Entry, Form()]) -> HTMLResponse:
     """What a pasted text would bring, before anything is kept."""
     try:
-        found = ingest.preview(frame.session, _text(entry, settings.model))
+        prepared = ingest.accompanied(frame.session, _text(entry, settings.model), settings.model)
     except RegistryError as error:
         return form(frame, entry, error)
+    found = ingest.preview(frame.session, prepared)
     lines = [previewing.line(claim) for claim in found.claims]
     title, read = previewing.title(lines), previewing.read(found.source)
     return frame.page("preview.html", title=title, lines=lines, known=found.known, given=entry, read=read)

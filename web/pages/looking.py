@@ -93,7 +93,7 @@ def look(
     ways += [(url, fetching(settings, url)) for url in urls]
     if not ways:
         return form(frame, Entry(), InvalidValue("Nothing was chosen. Choose a file or write an address."))
-    return shown(frame, [looked(frame, name, way) for name, way in ways[:MOST]])
+    return shown(frame, [looked(frame, name, way, settings.model) for name, way in ways[:MOST]])
 
 
 def shown(frame: Frame, documents: list[Looked]) -> HTMLResponse:
@@ -106,10 +106,10 @@ def shown(frame: Frame, documents: list[Looked]) -> HTMLResponse:
     return frame.page("looked.html", title=title, documents=documents)
 
 
-def looked(frame: Frame, name: str, prepare: Callable[[], Prepared]) -> Looked:
+def looked(frame: Frame, name: str, prepare: Callable[[], Prepared], model: str | None) -> Looked:
     """What one document would bring."""
     try:
-        prepared = prepare()
+        prepared = ingest.accompanied(frame.session, prepare(), model)
     except RegistryError as error:
         return Looked(name, error=str(error))
     found = ingest.preview(frame.session, prepared)

@@ -6,7 +6,7 @@ A newcomer's mistake: calling `prepare` inside a writing session; the write lock
 from __future__ import annotations
 
 from registry.actions.ingest.claims import ENGINE, file_of, filed_of, keep_claims, keep_filed
-from registry.actions.ingest.company import in_company
+from registry.actions.ingest.company import accompanied, in_company
 from registry.actions.ingest.dry_run import preview
 from registry.actions.ingest.keeping import keep
 from registry.actions.ingest.prepared import (
@@ -30,6 +30,7 @@ __all__ = [
     "MAX_BYTES",
     "Given",
     "Prepared",
+    "accompanied",
     "addresses",
     "beforehand",
     "extracted",

@@ -7,11 +7,16 @@ the others change anything.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from registry.actions.filing.kindred import beside
+from registry.actions.identity import content_id, uri_key
+from registry.actions.ingest import origins
+from registry.actions.ingest.prepared import Prepared
 from registry.actions.rows import to_block, to_claim
 from registry.model.assertion import Claim
 from registry.model.document import Reading, Source
+from registry.steps import shingles
 from registry.steps.in_company import beside_held, of_one, outline
 from registry.steps.match.kinship import akin, kin
 from registry.steps.resolve import Telling, topic_of
@@ -22,13 +27,38 @@ from registry.store.queries import documents as document_queries
 FEW, ONE_MATTER, LONGEST = 4, 0.9, 50_000
 
 
+def accompanied(session: ReadSession, prepared: Prepared, model: str | None = None) -> Prepared:
+    """A document read beside those of its matter that the registry holds; not its own older versions, and not where
+    its very bytes are held."""
+    if is_settled(prepared.claims, prepared.reading):
+        return prepared
+    document_id, version_id = known_as(session, prepared)
+    if document_queries.version(session, version_id) is not None:
+        return prepared
+    text = prepared.reading.text
+    origin = origins.origin_of(session, document_id, text, shingles.bands(text))
+    source = replace(prepared.source, id=document_id, origin=origin.document)
+    claims = in_company(session, prepared.reading, source, prepared.claims, model=model)
+    if claims is prepared.claims:
+        return prepared
+    return replace(prepared, claims=claims, source=claims[0].source if claims else prepared.source)
+
+
+def known_as(session: ReadSession, prepared: Prepared) -> tuple[str, str]:
+    """The ids of the document and the version that a prepared document is, or will be."""
+    keys = [uri_key(one) for one in (prepared.uri, *prepared.aliases)]
+    known = document_queries.document_at(session, keys)
+    document_id = known or document_queries.document_of_digest(session, prepared.digest) or prepared.source.id
+    return document_id, content_id("version", document_id, prepared.digest)
+
+
 def in_company(
     session: ReadSession, reading: Reading, source: Source, claims: tuple[Claim, ...], *, model: str | None = None
 ) -> tuple[Claim, ...]:
     """The claims of a document; read once more where those of its matter say that it is about something else."""
-    if not claims or claims[0].source.topic or len(reading.text) > LONGEST:
+    if is_settled(claims, reading):
         return claims
-    others = of_its_matter(session, claims, source.id)
+    others = of_its_matter(session, claims, source)
     if not others:
         return claims
     companions = beside_held(others)
@@ -41,16 +71,23 @@ def in_company(
     return tuple(extract(reading, source, load(model) if model else None, companions))
 
 
-def of_its_matter(session: ReadSession, claims: Sequence[Claim], own: str) -> list[Telling]:
-    """What the names of the few documents most surely of the matter of some claims say."""
-    found, known = [], kin(claims)
-    for name in (each for each in beside(session, claims) if each != own):
+def is_settled(claims: Sequence[Claim], reading: Reading) -> bool:
+    """Whether a document needs no others: it claims nothing, was read beside others already, or is long."""
+    return not claims or bool(claims[0].source.topic) or len(reading.text) > LONGEST
+
+
+def of_its_matter(session: ReadSession, claims: Sequence[Claim], own: Source) -> list[Telling]:
+    """What the names of a few documents surely of the matter of some claims say; copies of one text are one."""
+    found, known, texts = [], kin(claims), {own.origin or own.id}
+    for name in (each for each in beside(session, claims) if each != own.id):
         rows = claim_queries.claims_of_document(session, name)
-        held = kin([*map(to_claim, rows)]) if rows else None
+        text = (rows[0].origin if rows else None) or name
+        held = kin([*map(to_claim, rows)]) if rows and text not in texts else None
         likely = akin(known, held) if held else 0.0
         if held and likely >= ONE_MATTER and of_one(known, held, likely):
             row = document_queries.text_of(session, rows[0].version_id)
             if row is not None and len(row.text) <= LONGEST:
+                texts.add(text)
                 blocks = tuple(map(to_block, row.blocks))
                 source = Source(name, row.title, row.publisher, row.published, row.language)
                 found.append(outline(Reading(row.text, row.media_type, row.reader, blocks), source))

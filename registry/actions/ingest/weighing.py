@@ -12,10 +12,9 @@ from datetime import UTC, datetime
 
 from registry.actions import concepts
 from registry.actions.filing.opinions import Weighed, weigh
-from registry.actions.identity import content_id, uri_key
 from registry.actions.ingest import origins
 from registry.actions.ingest.claims import filed_of
-from registry.actions.ingest.company import in_company
+from registry.actions.ingest.company import accompanied, known_as
 from registry.actions.ingest.prepared import Prepared
 from registry.steps import shingles
 from registry.steps.match import taught
@@ -29,19 +28,14 @@ def beforehand(store: Store, prepared: Prepared, model: str | None = None) -> Pr
     """A document that is ready to be kept: read beside those of its matter that the registry holds, and a long one
     with its claims weighed against what it holds now."""
     with store.reading() as session:
-        claims = in_company(session, prepared.reading, prepared.source, prepared.claims, model=model)
-        if claims is not prepared.claims:
-            prepared = replace(prepared, claims=claims, source=claims[0].source if claims else prepared.source)
-        return prepared if len(claims) < LONG else replace(prepared, weighed=_weighed(session, prepared))
+        prepared = accompanied(session, prepared, model)
+        return prepared if len(prepared.claims) < LONG else replace(prepared, weighed=_weighed(session, prepared))
 
 
 def _weighed(session: ReadSession, prepared: Prepared) -> Weighed | None:
     """What comes of weighing its claims, filed as `keeping` files them; None for bytes that are known."""
     bands = shingles.bands(prepared.reading.text)
-    keys = [uri_key(one) for one in (prepared.uri, *prepared.aliases)]
-    known = document_queries.document_at(session, keys)
-    document_id = known or document_queries.document_of_digest(session, prepared.digest) or prepared.source.id
-    version_id = content_id("version", document_id, prepared.digest)
+    document_id, version_id = known_as(session, prepared)
     if document_queries.version(session, version_id) is not None:
         return None
     origin = origins.origin_of(session, document_id, prepared.reading.text, bands)

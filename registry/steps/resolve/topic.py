@@ -16,6 +16,7 @@ from registry.steps.resolve.names import singular
 from registry.steps.resolve.naming import names_of_title
 from registry.steps.resolve.publisher import body_of, home_of, is_reporter, seat_of
 from registry.steps.resolve.standing import WE, Weights, is_media, named, publisher_of
+from registry.steps.resolve.traits import traits
 from registry.steps.resolve.words import common_nouns, words
 
 BRIEF, LEAST, MOST = 600, 1, 8
@@ -59,6 +60,11 @@ def topic_of(weights: Weights, beside: Sequence[Companion] = ()) -> str | None:
     if best is not None and not speaks_for_itself(weights, best):
         return best
     return home_of(weights.source, weights.folded) or common_topic(weights.folded) or own(weights)
+
+
+def is_lent(weights: Weights, topic: str) -> bool:
+    """Whether a document has its topic from those beside it alone: none of its own names comes to it."""
+    return topic not in traits(weights) and topic != topic_of(weights)
 
 
 def defined(weights: Weights) -> str | None:

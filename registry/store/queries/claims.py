@@ -59,6 +59,7 @@ class ClaimRow(NamedTuple):
     origin: str | None
     alike: float | None
     names: list[str]
+    topic: str | None
     uri: str
     fact_id: str
     cluster: str
