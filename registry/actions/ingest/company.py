@@ -18,11 +18,12 @@ from registry.model.assertion import Claim
 from registry.model.document import Reading, Source
 from registry.steps import shingles
 from registry.steps.in_company import beside_held, of_one, outline
-from registry.steps.match.kinship import akin, kin
+from registry.steps.match.kinship import Kin, akin, kin
 from registry.steps.resolve import Telling, topic_of
 from registry.store import ReadSession
 from registry.store.queries import claims as claim_queries
 from registry.store.queries import documents as document_queries
+from registry.store.queries.claims import ClaimRow
 
 FEW, ONE_MATTER, LONGEST = 4, 0.9, 50_000
 
@@ -79,18 +80,28 @@ def is_settled(claims: Sequence[Claim], reading: Reading) -> bool:
 def of_its_matter(session: ReadSession, claims: Sequence[Claim], own: Source) -> list[Telling]:
     """What the names of a few documents surely of the matter of some claims say; copies of one text are one."""
     found, known, texts = [], kin(claims), {own.origin or own.id}
-    for name in (each for each in beside(session, claims) if each != own.id):
-        rows = claim_queries.claims_of_document(session, name)
-        text = (rows[0].origin if rows else None) or name
-        held = kin([*map(to_claim, rows)]) if rows and text not in texts else None
-        likely = akin(known, held) if held else 0.0
-        if held and likely >= ONE_MATTER and of_one(known, held, likely):
-            row = document_queries.text_of(session, rows[0].version_id)
-            if row is not None and len(row.text) <= LONGEST:
-                texts.add(text)
-                blocks = tuple(map(to_block, row.blocks))
-                source = Source(name, row.title, row.publisher, row.published, row.language)
-                found.append(outline(Reading(row.text, row.media_type, row.reader, blocks), source))
+    names = [name for name in beside(session, claims) if name != own.id]
+    shown = document_queries.documents_by_id(session, names)
+    for name in names:
+        row = document_queries.text_of(session, shown[name].version_id)
+        if row is None or len(row.text) > LONGEST or (row.origin or name) in texts:
+            continue
+        if is_akin(known, claim_queries.claims_of_version(session, shown[name].version_id, retired=False)):
+            texts.add(row.origin or name)
+            found.append(outline(*as_read(row)))
         if len(found) >= FEW:
             break
     return found
+
+
+def is_akin(known: Kin, rows: Sequence[ClaimRow]) -> bool:
+    """Whether the document of some claims is surely of the matter of another."""
+    held = kin([*map(to_claim, rows)]) if rows else None
+    likely = akin(known, held) if held else 0.0
+    return held is not None and likely >= ONE_MATTER and of_one(known, held, likely)
+
+
+def as_read(row: document_queries.TextRow) -> tuple[Reading, Source]:
+    """A stored text as it was read, and whose it is."""
+    source = Source(row.document_id, row.title, row.publisher, row.published, row.language)
+    return Reading(row.text, row.media_type, row.reader, tuple(map(to_block, row.blocks))), source
