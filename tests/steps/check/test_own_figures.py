@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from registry.model.finding import Relation
@@ -32,14 +32,12 @@ def test_figures_that_fit_or_cannot_be_held_together_are_not(case):
     assert not found(case["text"], case["figures"], case["what"])
 
 
-@settings(deadline=None)
 @given(st.integers(1001, 4999), st.integers(5001, 9999))
 def test_parts_that_make_the_total_are_never_flagged(one, two):
     text = f"The town has {one + two:,} trees, {one:,} in parks and {two:,} in streets."
     assert not found(text, [f"{one + two:,} trees", f"{one:,} in", f"{two:,} in"], "tree")
 
 
-@settings(deadline=None)
 @given(st.integers(1001, 4999), st.integers(5001, 9999), st.integers(2, 90))
 def test_a_total_that_is_a_little_off_is_flagged(one, two, gap):
     total = one + two + gap
