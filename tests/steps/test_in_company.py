@@ -63,6 +63,13 @@ def test_a_text_that_never_names_the_matter_has_it_from_those_beside_it() -> Non
     ]
 
 
+def test_a_thing_of_the_title_is_not_what_others_name() -> None:
+    title, publisher, text = COLUMN
+    retold = f"{text} It is a long way round."
+    *_, beside = extract_each([pair(*WIRE), pair(*PAPER), pair(title, publisher, retold)])
+    assert about(beside, "14") == "Hollin Viaduct"
+
+
 def test_a_claim_says_that_its_subject_is_from_other_documents() -> None:
     *_, beside = extract_each([pair(*WIRE), pair(*PAPER), pair(*COLUMN)])
     lent = [claim.span.exact for claim in beside if any("documents read beside" in step for step in claim.trace)]

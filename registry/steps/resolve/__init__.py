@@ -41,7 +41,7 @@ from registry.steps.resolve.runs import DULL, looks_personal
 from registry.steps.resolve.standing import Weights, accused_of
 from registry.steps.resolve.story import LONGEST, Story
 from registry.steps.resolve.titled import thing_of
-from registry.steps.resolve.topic import defined, happened_to, topic_of
+from registry.steps.resolve.topic import defined, happened_to, is_lent, topic_of
 from registry.steps.resolve.vessels import vessels_of
 from registry.steps.resolve.words import common_nouns, words
 from registry.steps.segment.talks import spoken, turns
@@ -107,7 +107,9 @@ def settle(telling: Telling, beside: Sequence[Companion] = ()) -> Story:
     if abroad:
         story.matter = matter_abroad(story.topic, source.title or "", folded, abroad)
     else:
-        story.matter = thing_of(story, weights, nouns) or matter_of(story.topic, weights, nouns)
+        lent = story.topic is not None and is_lent(weights, story.topic)  # else its title has the last word
+        titled = None if lent else thing_of(story, weights, nouns)
+        story.matter = titled or matter_of(story.topic, weights, nouns)
     story.placed = frozenset(name for name, _ in story.names.most_common(10) if is_placed(name, folded))
     story.strong = bool(story.topic) and len(folded) > SNIPPET
     story.brief = len(folded) <= SNIPPET and not source.title
