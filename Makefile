@@ -10,7 +10,7 @@ MODEL ?= var/parser
 POSTGRES_TESTS := tests/store tests/actions tests/api tests/test_seeds.py
 
 # The parts of `make test`, the longest first, so that two at a time end together; each shows what it wrote when it ends.
-PARTS := test-postgresql test-pages test-sqlite types migrations format lint
+PARTS := test-sqlite test-pages test-postgresql types migrations format lint
 TOGETHER := --jobs=2 --keep-going $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 
 .PHONY: run test check format lint types migrations test-postgresql test-pages test-sqlite programs bench lock train clean
