@@ -20,16 +20,18 @@ from registry.steps.resolve.foreign import table_of
 from registry.steps.segment import blocks, sentences
 
 SURE, SURER, WORDY = 0.5, 0.9, 20
+WITNESSES = 2  # what a single other document is about says little
 Told = tuple[Telling, Sequence[Claim]]
 
 
 def settled(told: Mapping[int, Told]) -> dict[int, Story]:
-    """What documents are about once they were read beside those of their matter, for those that have any."""
+    """What documents are about once they were read beside those of their matter, for those that have several."""
     circles = {number: around for number, around in of_one_matter(told).items() if around}
     alone = {number: companion(telling.weights) for number, (telling, _) in told.items()}
     beside = {number: [alone[each] for each in around] for number, around in circles.items()}
     known = {number: companion(told[number][0].weights, others) for number, others in beside.items()}
-    return {number: settle(told[number][0], chosen(around, known)) for number, around in circles.items()}
+    several = {number: around for number, around in circles.items() if len(around) >= WITNESSES}
+    return {number: settle(told[number][0], chosen(around, known)) for number, around in several.items()}
 
 
 def outline(reading: Reading, source: Source) -> Telling:

@@ -76,6 +76,11 @@ def test_a_claim_says_that_its_subject_is_from_other_documents() -> None:
     assert lent == ["14"]
 
 
+def test_a_single_other_document_says_too_little() -> None:
+    *_, beside = extract_each([pair(*WIRE), pair(*COLUMN)])
+    assert beside == extract(*pair(*COLUMN))
+
+
 def test_a_stranger_of_the_pile_stays_by_itself() -> None:
     found = list(extract_each([pair(*WIRE), pair(*PAPER), pair(*EGGS)]))
     assert found[-1] == extract(*pair(*EGGS))

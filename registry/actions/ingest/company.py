@@ -17,7 +17,7 @@ from registry.actions.rows import to_block, to_claim
 from registry.model.assertion import Claim
 from registry.model.document import Reading, Source
 from registry.steps import shingles
-from registry.steps.in_company import beside_held, of_one, outline
+from registry.steps.in_company import WITNESSES, beside_held, of_one, outline
 from registry.steps.match.kinship import Kin, akin, kin
 from registry.steps.resolve import Telling, topic_of
 from registry.store import ReadSession
@@ -60,7 +60,7 @@ def in_company(
     if is_settled(claims, reading):
         return claims
     others = of_its_matter(session, claims, source)
-    if not others:
+    if len(others) < WITNESSES:
         return claims
     companions = beside_held(others)
     own = outline(reading, source).weights

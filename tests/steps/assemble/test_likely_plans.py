@@ -27,8 +27,8 @@ def made(count):
     return [tuple(chance.choice((0.0, 1.0, chance.uniform(0, 60))) for _ in TRAITS) for _ in range(count)]
 
 
-def states(text):
-    return {claim.span.exact: claim.assertion.status for claim in read(text)}
+def states(text, published="2030-02-01"):
+    return {claim.span.exact: claim.assertion.status for claim in read(text, published)}
 
 
 def test_the_word_of_the_rules_never_speaks_against_a_plan():
@@ -50,6 +50,11 @@ def test_trees_say_whether_a_figure_among_others_is_planned(monkeypatch, odds):
 def test_a_few_figures_are_what_the_rules_call_them(monkeypatch):
     monkeypatch.setattr(likely, "summed", lambda _trees, _traits: 9.0)
     assert states("The mill had 40 looms and 310 workers.") == {"40": Status.ACTUAL, "310": Status.ACTUAL}
+
+
+def test_nobody_knows_what_is_ahead_of_a_document_without_a_day(monkeypatch):
+    monkeypatch.setattr(likely, "summed", lambda _trees, _traits: 9.0)
+    assert states(REPORT, None)["40"] is Status.ACTUAL
 
 
 @pytest.mark.parametrize(

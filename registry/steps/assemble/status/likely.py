@@ -127,8 +127,9 @@ def default() -> tuple[Node, ...]:
 
 
 def weighed(claims: Sequence[Claim], known: Mapping[tuple[int, int], Traits]) -> list[Claim]:
-    """The claims, each figure of known traits planned or so as the trees find; a few figures have no others to tell."""
-    if len(known) < FEW:
+    """The claims, each figure of known traits planned or so as the trees find; a few figures have no others to tell,
+    and of a document without a day nobody knows what is ahead."""
+    if len(known) < FEW or not claims or claims[0].source.published is None:
         return [*claims]
     told = [(claim, known.get((claim.span.start, claim.span.end))) for claim in claims]
     others = around([claim for claim, own in told if own is not None])
