@@ -55,6 +55,14 @@ def summed(trees: Iterable[Node], traits: Sequence[float]) -> float:
     return told
 
 
+def grown(table: Any, truth: Any, how: Mapping[str, Any], count: int, *, weight: Any = None) -> list[dict[str, Any]]:
+    """So many trees, grown with LightGBM as `how` says from a table of traits, rows of any weight."""
+    import lightgbm
+
+    model = lightgbm.train({**how}, lightgbm.Dataset(table, truth, weight=weight), count)
+    return [completed(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+
+
 def completed(tree: Mapping[str, Any]) -> dict[str, Any]:
     """A tree of LightGBM as a complete one: what branches no further sends everything to the left."""
     asked, above, leaves = [0] * INNER, [NEVER] * INNER, [0.0] * (INNER + 1)

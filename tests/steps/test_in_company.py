@@ -126,7 +126,7 @@ def test_chances_are_of_the_likeliest_names_in_order() -> None:
     told = likely(weights(PAPER[2]), [companion(weights(WIRE[2]))])
     assert told[0][0] == "Hollin Viaduct"
     assert [chance for _, chance in told] == sorted((chance for _, chance in told), reverse=True)
-    assert sum(chance for _, chance in told) == pytest.approx(1.0, abs=0.2)
+    assert 0.9 < sum(chance for _, chance in told) < 1 + 1e-9  # those that are left out are unlikely
 
 
 def test_the_weights_of_documents_beside_others_are_all_of_traits_that_there_are() -> None:

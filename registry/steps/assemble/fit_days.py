@@ -18,13 +18,14 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from registry.model.assertion import Claim
+from registry.steps import trees
 from registry.steps.assemble.dating import holding, likely
 from registry.steps.assemble.dating.likely import SIGNS, TRAITS, Told
 from registry.steps.assemble.dating.sheets import published
 from registry.steps.assemble.spot import Spot
 from registry.steps.match.examples import claims_of, document, overlap
 from registry.steps.resolve.words import DATA
-from registry.steps.trees import ALIKE, completed
+from registry.steps.trees import ALIKE
 
 ABOUT = "Boosted trees that date figures by their document, written by registry/steps/assemble/fit_days.py."
 TREES = 250
@@ -87,30 +88,27 @@ def lying(claim: Claim, notes: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]
 
 def grown(data: Sequence[Row]) -> list[dict[str, Any]]:
     """Trees from the rows of all clusters."""
-    import lightgbm
-
     table = np.array([row.traits for row in data], dtype=float)
     truth = np.array([float(row.dated) for row in data])
     signs = {"monotone_constraints": [int(name in SIGNS) for name in TRAITS]}
-    model = lightgbm.train(GROWTH | signs, lightgbm.Dataset(table, truth), TREES)
-    return [completed(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+    return trees.grown(table, truth, GROWTH | signs, TREES)
 
 
-def written(trees: Iterable[Mapping[str, Any]]) -> str:
-    """The file of the trees, one tree a line."""
-    lines = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in trees)
-    return f'{{\n"about": {json.dumps(ABOUT)},\n"traits": {json.dumps(TRAITS)},\n"trees": [\n{lines}\n]\n}}\n'
+def asked_for(description: str, name: str) -> tuple[list[Path], Path]:
+    """The clusters in the folders of a command line, and the file that it writes: the engine's data, or another."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("folders", type=Path, nargs="+")
+    parser.add_argument("--write", type=Path, default=DATA / name, help="write the trees here instead")
+    options = parser.parse_args()
+    clusters = sorted(path.parent for folder in options.folders for path in folder.glob("*/gold.json"))
+    return clusters, options.write
 
 
 def main() -> None:
     """Grow and write."""
-    parser = argparse.ArgumentParser(description="Grow the trees that date figures by their document.")
-    parser.add_argument("folders", type=Path, nargs="+")
-    parser.add_argument("--write", type=Path, default=DATA / "days.json", help="write the trees here instead")
-    options = parser.parse_args()
-    clusters = sorted(path.parent for folder in options.folders for path in folder.glob("*/gold.json"))
+    clusters, target = asked_for("Grow the trees that date figures by their document.", "days.json")
     data = [row for folder in clusters for row in rows(folder)]
-    options.write.write_text(written(grown(data)), encoding="utf-8")
+    target.write_text(trees.written(ABOUT, TRAITS, grown(data)), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ newcomer's mistake: trusting the figures on what was learnt; leave sets out and 
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -17,13 +16,12 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from registry.model.assertion import Claim, Status
-from registry.steps import assemble
-from registry.steps.assemble.fit_days import lying
+from registry.steps import assemble, trees
+from registry.steps.assemble.fit_days import asked_for, lying
 from registry.steps.assemble.status import likely
 from registry.steps.assemble.status.likely import TRAITS, Traits
 from registry.steps.match.examples import claims_of, document
-from registry.steps.resolve.words import DATA
-from registry.steps.trees import ALIKE, completed, written
+from registry.steps.trees import ALIKE
 
 ABOUT = "Boosted trees that tell plans from what is so, written by registry/steps/assemble/fit_status.py."
 TREES = 150
@@ -71,24 +69,17 @@ def rows(folder: Path) -> Iterator[Row]:
 
 def grown(data: Sequence[Row]) -> list[dict[str, Any]]:
     """Trees from the rows of all clusters."""
-    import lightgbm
-
     table = np.array([row.traits for row in data], dtype=float)
     truth = np.array([float(row.planned) for row in data])
     signs = {"monotone_constraints": [int(name == "ruled") for name in TRAITS]}
-    model = lightgbm.train(GROWTH | signs, lightgbm.Dataset(table, truth), TREES)
-    return [completed(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+    return trees.grown(table, truth, GROWTH | signs, TREES)
 
 
 def main() -> None:
     """Grow and write."""
-    parser = argparse.ArgumentParser(description="Grow the trees that tell plans from what is so.")
-    parser.add_argument("folders", type=Path, nargs="+")
-    parser.add_argument("--write", type=Path, default=DATA / "status.json", help="write the trees here instead")
-    options = parser.parse_args()
-    clusters = sorted(path.parent for folder in options.folders for path in folder.glob("*/gold.json"))
+    clusters, target = asked_for("Grow the trees that tell plans from what is so.", "status.json")
     data = [row for folder in clusters for row in rows(folder)]
-    options.write.write_text(written(ABOUT, TRAITS, grown(data)), encoding="utf-8")
+    target.write_text(trees.written(ABOUT, TRAITS, grown(data)), encoding="utf-8")
 
 
 if __name__ == "__main__":

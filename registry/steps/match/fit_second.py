@@ -15,10 +15,11 @@ from typing import Any
 
 import numpy as np
 
+from registry.steps import trees as boosted
 from registry.steps.fitting import Table
 from registry.steps.match import features, fit, learn, second
 from registry.steps.match.thresholds import default
-from registry.steps.trees import ALIKE, completed
+from registry.steps.trees import ALIKE
 
 DATA = Path(__file__).parents[1] / "data" / "trees.json"
 ABOUT = "Boosted trees of the matcher's second look, written by registry/steps/match/fit_second.py."
@@ -33,8 +34,6 @@ RISING = {"weight": 1, "narrow": 1, "wide": 1, "average": 1, "best": 1, "crowd":
 def grown(data: Sequence[fit.Rows], weights: Mapping[str, Mapping[str, float]]) -> dict[str, list[dict[str, Any]]]:
     """Trees of both kinds from the rows of some clusters; what is one pair in several to `fit.py` has a smaller weight
     here."""
-    import lightgbm
-
     placed = [fit.places(rows, weights) for rows in data]
     found = {}
     for kind in fit.KINDS:
@@ -47,10 +46,7 @@ def grown(data: Sequence[fit.Rows], weights: Mapping[str, Mapping[str, float]]) 
         share = np.concatenate(
             [np.where(rows.truth[some] == 1, 1.0, 1 / rows.thin) for rows, some in zip(data, chosen, strict=True)]
         )
-        model = lightgbm.train(
-            GROWTH | {"monotone_constraints": signs()}, lightgbm.Dataset(table, truth, weight=share), TREES
-        )
-        found[kind] = [completed(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+        found[kind] = boosted.grown(table, truth, GROWTH | {"monotone_constraints": signs()}, TREES, weight=share)
     return found
 
 

@@ -12,8 +12,8 @@ import pytest
 from registry.steps.assemble import fit_days
 from registry.steps.assemble.dating import likely
 from registry.steps.assemble.dating.likely import SIGNS, TRAITS
-from registry.steps.assemble.fit_days import GROWTH, Row, grown, rows, written
-from registry.steps.trees import planted, summed
+from registry.steps.assemble.fit_days import ABOUT, GROWTH, Row, grown, rows
+from registry.steps.trees import planted, summed, written
 from tests.steps.reading import day_of
 
 
@@ -105,7 +105,7 @@ def test_trees_are_grown_as_lightgbm_would_say(monkeypatch):
     monkeypatch.setattr(fit_days, "TREES", 20)
     monkeypatch.setitem(GROWTH, "min_data_in_leaf", 2)
     data = [Row(traits, traits[2] > 0) for traits in made(80)]
-    told = json.loads(written(grown(data)))
+    told = json.loads(written(ABOUT, TRAITS, grown(data)))
     assert tuple(told["traits"]) == TRAITS
     signs = {"monotone_constraints": [int(name in SIGNS) for name in TRAITS]}
     table = lightgbm.Dataset(np.array([row.traits for row in data]), np.array([float(row.dated) for row in data]))
