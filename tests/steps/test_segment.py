@@ -158,6 +158,15 @@ def test_captions_and_quotes():
     ]
 
 
+def test_angles_open_the_lines_of_a_quoted_mail_and_the_entries_of_a_list():
+    text = "The police found these:\n\n> 14 tents and two stoves\n> EUR 300 in cash\n> 9 pairs of skis\n"
+    assert found(text)[1:] == [
+        (BlockKind.QUOTE, "14 tents and two stoves"),
+        (BlockKind.QUOTE, "EUR 300 in cash"),
+        (BlockKind.QUOTE, "9 pairs of skis"),
+    ]
+
+
 def test_a_number_with_a_stop_belongs_to_a_name_only_where_it_is_small():
     assert said("He plays in the 2. Bundesliga for Kiel.") == ["He plays in the 2. Bundesliga for Kiel."]
     assert len(said("She was the oldest of the 12. Rescuers found her.")) == 2

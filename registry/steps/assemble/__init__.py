@@ -47,6 +47,7 @@ from registry.steps.assemble.questions import question
 from registry.steps.assemble.reference import taken_up
 from registry.steps.assemble.roles.roles import roles
 from registry.steps.assemble.rows import Cell, cell
+from registry.steps.assemble.signs import sized
 from registry.steps.assemble.spot import Attribute, Page, Spot, spot, verb_of
 from registry.steps.assemble.status import likely
 from registry.steps.assemble.status.again import is_open, mentioned_again
@@ -261,7 +262,8 @@ def owner(place: Spot, table: Cell | None, found: Attribute | None, who: str | N
 
 def claim_of(place: Spot, start: int, end: int, said: Assertion, trace: tuple[str, ...]) -> Claim:
     """The claim of a mention."""
-    return claim_at(place.page, place.number, (start, end), said, trace)
+    value, steps = sized(said.value, said.attribute.label if said.attribute else "")
+    return claim_at(place.page, place.number, (start, end), replace(said, value=value), (*trace, *steps))
 
 
 __all__ = ["Status", "Token", "assemble"]

@@ -26,6 +26,7 @@ NEAR = 8
 STANDS, FAR = frozenset(("is", "was", "are", "were", "been")), 16
 LIKENED = frozenset((",", "is", "was", "are", "were", "-", "\u2013"))
 MORE_THAN = cues("comparators_over")
+MARGIN = 8
 HARDLY, HANDFUL = frozenset(("just", "slightly", "little", "well", "for")), 10
 SPREADING = cues("comparators_spreading")
 
@@ -122,15 +123,24 @@ def fits(line: Line, draft: Draft, name: str, at: int) -> bool:
         return at == 0 and line.tokens.word(draft.end) in ENDS  # "Over 40 years." is a whole answer
     if word == "past":
         return draft.kind is Kind.MONEY or draft.scaled
-    if word in ("about", "over", "under") and bound(line, draft, word, at):
+    if word in ("about", "over", "under", ">") and bound(line, draft, word, at):
         return False
     if word == "." and line.tokens.ends[at] + 1 < line.tokens.starts[draft.start] - 1:
         return False
     return draft.high == draft.low or name in ("about", "exact", "nearly")
 
 
+def quoted(line: Line, at: int) -> bool:
+    """Whether an angle opens a line of a quoted mail or of a list and compares nothing."""
+    start = line.tokens.starts[at]
+    return not start or line.about.folded[max(0, start - MARGIN) : start].rstrip(" ").endswith(("\n", ">"))
+
+
 def bound(line: Line, draft: Draft, word: str, at: int) -> bool:
-    """Whether "about", "over" or "under" belongs to what stands before it: "talks about", "handed over"."""
+    """Whether "about", "over" or "under" belongs to what stands before it ("talks about", "handed over"), or an angle
+    opens its line."""
+    if word == ">":
+        return quoted(line, draft.start - 1)
     before = line.tokens.word(at - 1)
     if word == "over" and at == draft.start - 1 and (before in SPREADING or (few(draft) and before not in HARDLY)):
         return True

@@ -151,14 +151,22 @@ def _continues(run: list[Line], at: int) -> bool:
 
 
 def _quote(run: list[Line], at: int) -> Taken | None:
-    """Lines quoted with an angle."""
+    """Lines quoted with an angle: the paragraphs in them, or the entries of a list that angles mark."""
     stop = at
     while stop < len(run) and run[stop].text.startswith(">"):
         stop += 1
     if stop == at:
         return None
-    start = run[at].start + len(run[at].text) - len(run[at].text.lstrip("> "))
-    return ([Block(start, run[stop - 1].end, BlockKind.QUOTE)] if start < run[stop - 1].end else []), stop
+    told = [line for line in map(_unquoted, run[at:stop]) if line.text]
+    ends = [place for place in range(len(told)) if place + 1 == len(told) or not _joins(told, place)]
+    starts = [0, *(place + 1 for place in ends)]
+    return [Block(told[a].start, told[b].end, BlockKind.QUOTE) for a, b in zip(starts, ends, strict=False)], stop
+
+
+def _unquoted(line: Line) -> Line:
+    """A quoted line without its angles."""
+    text = line.text.lstrip("> ")
+    return replace(line, start=line.end - len(text), text=text)
 
 
 def _caption(run: list[Line], at: int) -> Taken | None:

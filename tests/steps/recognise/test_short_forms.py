@@ -88,3 +88,8 @@ def test_revenue_in_brackets_is_in_millions():
 )
 def test_pounds_are_a_weight_where_sums_are_in_dollars(text, unit):
     assert figures(text)[-1][1] == unit
+
+
+def test_an_angle_that_opens_a_line_compares_nothing():
+    text = "Ann wrote:\n\n> A hard year, since in the spring it lost as many as\n> 40 members.\n\nIt has > 200 books."
+    assert [(one.assertion.value.low, one.assertion.value.high) for one in claims(text)] == [(40, 40), (200, None)]

@@ -1,0 +1,27 @@
+"""What is called a fall or a loss is told by its size; a level below nought keeps its sign."""
+
+from __future__ import annotations
+
+import pytest
+
+from registry.steps.recognise.replay import replay
+from tests.steps.reading import claims
+
+ACCOUNTS = "Accounts of the mill\n\n| EUR million | 2021 | 2022 |\n|---|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "low"),
+    [
+        ("Exports: 4,120 tonnes (4,560 in 2022; minus 9.6%)", "minus 9.6%", "9.6"),
+        ("The index moved by -2.4% in May.", "-2.4%", "2.4"),
+        (f"{ACCOUNTS}| Net loss | -214 | -402 |\n| Debt | 12 | 13 |\n", "-402", "402000000"),
+        (f"{ACCOUNTS}| Operating result | -114 | 22 |\n| Debt | 12 | 13 |\n", "-114", "-114000000"),
+        ("The operating margin was minus 4.5 per cent.", "minus 4.5 per cent", "-4.5"),
+        ("The night was cold, with minus 14 degrees.", "minus 14 degrees", "-14"),
+    ],
+)
+def test_falls_and_losses_are_told_by_their_size(text, exact, low):
+    (claim,) = [one for one in claims(text) if one.span.exact == exact]
+    assert f"{claim.assertion.value.low.normalize():f}" == low
+    assert replay(claim.trace) in (claim.assertion.value.low, claim.assertion.value.low / 1_000_000)
