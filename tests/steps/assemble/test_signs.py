@@ -24,4 +24,4 @@ ACCOUNTS = "Accounts of the mill\n\n| EUR million | 2021 | 2022 |\n|---|---|---|
 def test_falls_and_losses_are_told_by_their_size(text, exact, low):
     (claim,) = [one for one in claims(text) if one.span.exact == exact]
     assert f"{claim.assertion.value.low.normalize():f}" == low
-    assert replay(claim.trace) in (claim.assertion.value.low, claim.assertion.value.low / 1_000_000)
+    assert f"{replay(claim.trace)}" in (low, low.removesuffix("000000"))
