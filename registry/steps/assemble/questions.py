@@ -26,6 +26,14 @@ NEXT = re.compile(
     r"(?P<noun>[a-z-]+(?: [a-z-]+){0,2})\?$",
     re.IGNORECASE,
 )
+# What asks whether something is so.
+WHETHER = re.compile(
+    r"(?:^|: )(?:(?:and|but|so|now|then)\b,? )?(?:did|do|does|is|are|was|were|has|have|had|will|would|can|could)\b"
+    r"(?! (?:you|we|i|he|she|it|they|that|this)\b)",
+    re.IGNORECASE,
+)
+DOERS = frozenset({"nsubj", "nsubj:pass", "obj"})
+ANYBODY = frozenset({"anybody", "anyone", "somebody", "someone"})
 BRIEF = 24  # characters of "No, not yet." between the question and the figure
 LONGEST = 200
 CLOSING = "\"'*_) "
@@ -67,3 +75,14 @@ def next_matter(spot: Spot) -> Token | None:
     if any(one.is_verb for one in [one for one in tree.tokens if one.text[:1].isalpha()][-named:-1]):
         return None
     return last if last.tag == "NNS" or last.low in words().adjectives else None
+
+
+def whether(spot: Spot) -> Token | None:
+    """The things that a yes or no question right before a figure is about: "Did jobs go? 960.", "Have people died?"."""
+    number = spot.number - 1
+    if number < 0 or not asks(spot.page, number) or not WHETHER.search(told(spot.page, number)):
+        return None
+    tree = spot.page.trees[number]
+    found = [one for one in tree.tokens if one.dep in DOERS and not one.is_name] if tree else []
+    many = (one for one in found if one.tag == "NNS" or one.low in words().adjectives or one.low in ANYBODY)
+    return next(many, None)

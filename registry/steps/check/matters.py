@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from registry.steps.match.kinship import ELSEWHERE, Kin, akin
+from registry.steps.match.kinship import Kin, akin, set_elsewhere
 
 CERTAIN = 0.98
 FEW = 40
-# Whoever lays a handful of documents side by side takes them to be of one matter. For one that says nothing to tie it
-# to any other that counts seven to one, and a third that is likely of one matter with both tells enough; documents that
-# tell of two places stay apart.
-HANDFUL, TOGETHER, EVEN, LINKED = 8, 7, 0.5, 0.8
+# Whoever lays a handful of documents side by side takes them to be of one matter. Where nothing says otherwise they are
+# so by a fair chance, and a third that is likely of one matter with both tells enough. Documents that tell
+# of two places stay apart, and so do those of two groups that are tied within and not to each other.
+HANDFUL, TRUST, EVEN, LINKED = 8, 0.3, 0.5, 0.8
 
 
 class Matters:
@@ -34,9 +34,9 @@ class Matters:
             return 1.0
         left, right = (one, two) if one < two else (two, one)
         if (left, right) not in self.known:
+            trust = self.linked and len(self.family) <= HANDFUL and self.open(left, right)
             told = self.told(left, right)
-            lost = self.linked and len(self.family) <= HANDFUL and (self.loose(left) or self.loose(right))
-            self.known[left, right] = max(told, trusted(self.alone(left, right))) if lost else told
+            self.known[left, right] = max(told, TRUST) if trust else told
         return self.known[left, right]
 
     def told(self, one: str, two: str) -> float:
@@ -44,9 +44,23 @@ class Matters:
         alone = self.alone(one, two)
         return alone if alone >= CERTAIN or not self.linked else self.best(one, two, alone)
 
-    def loose(self, one: str) -> bool:
-        """Whether nothing that a document says ties it to any other."""
-        return all(self.alone(one, each) < EVEN for each in self.family if each != one)
+    def open(self, one: str, two: str) -> bool:
+        """Whether nothing says that two documents are of two matters: they tell of no two places, and do not stand in
+        two groups that are tied within and not to each other."""
+        if set_elsewhere(self.family[one], self.family[two]):
+            return False
+        mine, theirs = self.group(one), self.group(two)
+        return two in mine or len(mine) == 1 or len(theirs) == 1
+
+    def group(self, one: str) -> set[str]:
+        """The documents that are tied to one by what they say, directly or through others."""
+        found, more = {one}, [one]
+        while more:
+            here = more.pop()
+            tied = {each for each in self.family if each not in found and self.alone(here, each) >= EVEN}
+            found |= tied
+            more += tied
+        return found
 
     def alone(self, one: str, two: str) -> float:
         """The same by the two documents themselves."""
@@ -60,10 +74,6 @@ class Matters:
         """What the best third document says, if it is certain, or else the two themselves."""
         others = (each for each in self.family if each not in (one, two))
         linked = max((min(self.alone(one, each), self.alone(each, two)) for each in others), default=0.0)
-        needed = LINKED if len(self.family) <= HANDFUL and alone > ELSEWHERE else CERTAIN
+        apart = len(self.family) > HANDFUL or set_elsewhere(self.family[one], self.family[two])
+        needed = CERTAIN if apart else LINKED
         return max(alone, linked) if linked >= needed else alone
-
-
-def trusted(likely: float) -> float:
-    """How likely two documents are of one matter where somebody laid a handful side by side."""
-    return likely * TOGETHER / (1 - likely + likely * TOGETHER) if likely > ELSEWHERE else likely

@@ -188,11 +188,16 @@ def akin(one: Kin, two: Kin, of: Mapping[str, float] | None = None) -> float:
     none, however alike their words, unless they share as many figures that are not round as a report has by itself."""
     known, told = of or weights(), ground(one, two)
     odds = known["bias"] + sum(known[name] * value for name, value in told._asdict().items())
-    if elsewhere(one, two) and agreeing(one, two) < SEVERAL:
+    if set_elsewhere(one, two):
         return min(1 / (1 + math.exp(-odds)), ELSEWHERE)
     # What is told of the whole country seldom says which: "Farmers bring in meagre crop", "Harvest report 2024".
     known_so = told.named or told.few_names or agreeing(one, two) >= SEVERAL or not (one.headed or two.headed)
     return min(1 / (1 + math.exp(-odds)), 1.0 if known_so else STRANGERS)
+
+
+def set_elsewhere(one: Kin, two: Kin) -> bool:
+    """Whether two documents tell of two places and hardly share a figure."""
+    return elsewhere(one, two) and agreeing(one, two) < SEVERAL
 
 
 def elsewhere(one: Kin, two: Kin) -> bool:

@@ -21,11 +21,21 @@ from tests.steps.reading import called, claims
         ("How high does it fly?", "At 820 km.", "820 km", "altitude"),
         ("And the injured?", "Three, says the clinic.", "Three", "injured person"),
         ("What about the goats?", "We lost 40.", "40", "goat"),
+        ("Did jobs go?", "340, more than first said.", "340", "job"),
+        ("Were homes lost?", "Sixty, in both valleys.", "Sixty", "lost home"),
+        ("Have people died?", "Three, all of them divers.", "Three", "death"),
+        ("Does anybody live there?", "212, at the last count.", "212", "person"),
         ("How much has the museum spent?", "Seven million dollars so far.", "Seven million dollars", "spending"),
     ],
 )
 def test_an_answer_that_names_nothing_is_called_what_is_asked_for(question, answer, exact, name):
     assert called(f"Questions and answers\n\n{question}\n{answer}", exact) == name
+
+
+def test_an_answer_takes_nothing_over_from_the_one_before():
+    text = "Five answers\n\nAre the seats sold?\nSome 61 percent of them.\n\nHave people died?\nThree.\n"
+    (sold, dead) = [claim.assertion for claim in claims(text, "2031-01-05")][-2:]
+    assert (sold.value.unit, dead.value.unit, dead.attribute.label) == ("percent", "count", "death")
 
 
 def test_a_bare_figure_that_answers_what_something_costs_is_a_sum():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from registry.steps.check.matters import FEW, HANDFUL, Matters
+from registry.steps.check.matters import FEW, HANDFUL, TRUST, Matters
 from registry.steps.match.kinship import Kin
 
 
@@ -13,6 +13,7 @@ def kin(*names: str) -> Kin:
 
 
 FAMILY = {"harbour": kin("harbour"), "island": kin("island"), "both": kin("harbour", "island"), "far": kin("far")}
+MANY = FAMILY | {f"other {number}": kin("other") for number in range(HANDFUL)}
 CHANCES = {("both", "harbour"): 0.995, ("both", "island"): 0.999, ("harbour", "island"): 0.02, ("both", "far"): 0.97}
 
 
@@ -35,18 +36,17 @@ def test_two_documents_are_akin_if_a_third_is_surely_of_one_matter_with_both(cha
 
 
 def test_a_third_that_is_only_likely_tells_nothing(chances):
-    assert Matters(FAMILY, linked=True).between("far", "harbour") == 0.0
+    assert Matters(MANY, linked=True).between("far", "harbour") == 0.0
     chances["both", "harbour"] = 0.97
-    assert Matters(FAMILY, linked=True).between("island", "harbour") == 0.02
+    assert Matters(MANY, linked=True).between("island", "harbour") == 0.02
 
 
-def test_in_a_handful_a_third_that_is_likely_tells_enough_unless_two_places_are_told(chances):
-    chances["harbour", "island"], chances["both", "harbour"] = 0.1, 0.85
+def test_in_a_handful_a_third_that_is_likely_tells_enough_unless_two_places_are_told(chances, monkeypatch):
+    chances["harbour", "island"], chances["both", "harbour"] = 0.01, 0.85
     assert Matters(FAMILY, linked=True).between("island", "harbour") == 0.85
-    many = FAMILY | {f"other {number}": kin("other") for number in range(HANDFUL)}
-    assert Matters(many, linked=True).between("island", "harbour") == 0.1
-    chances["harbour", "island"] = 0.02
-    assert Matters(FAMILY, linked=True).between("island", "harbour") == 0.02
+    assert Matters(MANY, linked=True).between("island", "harbour") == 0.01
+    monkeypatch.setattr("registry.steps.check.matters.set_elsewhere", lambda one, two: True)
+    assert Matters(FAMILY, linked=True).between("island", "harbour") == 0.01
 
 
 def test_a_registry_and_a_large_folder_ask_no_third(chances):
@@ -59,14 +59,20 @@ def test_a_document_is_of_its_own_matter(chances):
     assert Matters(FAMILY, linked=True).between("far", "far") == 1.0
 
 
-def test_a_document_that_nothing_ties_to_a_handful_of_others_is_trusted_to_be_one_of_them(chances):
-    chances["both", "far"] = chances["far", "harbour"] = 0.3
-    assert Matters(FAMILY, linked=True).between("far", "harbour") == pytest.approx(0.75)
-    assert Matters(FAMILY, linked=True).between("far", "island") == 0.0  # of two places, as far as is told
-    assert Matters(FAMILY, linked=False).between("far", "harbour") == 0.3
+def test_in_a_handful_two_documents_are_trusted_to_be_of_one_matter(chances, monkeypatch):
+    chances["both", "far"] = chances["far", "harbour"] = 0.05
+    chances["both", "harbour"] = chances["both", "island"] = 0.7
+    assert Matters(FAMILY, linked=True).between("far", "harbour") == TRUST
+    assert Matters(FAMILY, linked=False).between("far", "harbour") == 0.05
+    assert Matters(MANY, linked=True).between("far", "harbour") == 0.05
+    monkeypatch.setattr("registry.steps.check.matters.set_elsewhere", lambda one, two: True)
+    assert Matters(FAMILY, linked=True).between("far", "harbour") == 0.05
 
 
-def test_in_a_larger_folder_nobody_is_trusted(chances):
-    chances["both", "far"] = chances["far", "harbour"] = 0.3
-    many = FAMILY | {f"other {number}": kin("other") for number in range(HANDFUL)}
-    assert Matters(many, linked=True).between("far", "harbour") == 0.3
+def test_two_groups_of_a_handful_that_are_tied_within_are_not_trusted_to_be_one(chances):
+    chances.clear()
+    chances["both", "harbour"] = chances["far", "island"] = 0.7
+    chances["far", "harbour"] = 0.05
+    assert Matters(FAMILY, linked=True).between("far", "harbour") == 0.05
+    chances["far", "island"] = 0.05
+    assert Matters(FAMILY, linked=True).between("far", "harbour") == TRUST

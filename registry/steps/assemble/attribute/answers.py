@@ -11,9 +11,9 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind, Mention
 from registry.model.quantity import Quantity
-from registry.steps.assemble.attribute import counting, levels
+from registry.steps.assemble.attribute import counting, levels, nouns
 from registry.steps.assemble.attribute.asked import size_asked
-from registry.steps.assemble.questions import COST, NEXT, next_matter
+from registry.steps.assemble.questions import ANYBODY, COST, NEXT, next_matter, whether
 from registry.steps.assemble.spot import Attribute, Spot
 from registry.steps.cues import cued
 from registry.steps.resolve.names import noun_phrase, singular
@@ -77,7 +77,7 @@ def answered(spot: Spot, found: Attribute | None) -> Attribute | None:
     if not asked.endswith("?"):
         return None
     if spot.counts and spot.unit == "count":
-        return of_many(spot, asked, before.start) or of_next(spot)
+        return of_many(spot, asked, before.start) or of_next(spot) or of_whether(spot)
     if spot.is_money:
         return of_money(spot, asked)
     if FLIES.search(asked) and words().dimension.get(spot.unit) == "length":
@@ -117,6 +117,18 @@ def of_next(spot: Spot) -> Attribute | None:
     if noun is None:
         return None
     return Attribute(words().adjectives.get(noun.low) or noun_phrase(noun), noun, "asked")
+
+
+def of_whether(spot: Spot) -> Attribute | None:
+    """What a question for yes or no is about: "Did jobs go? 960, more than first said."."""
+    noun = whether(spot)
+    if noun is None:
+        return None
+    one = Quantity(Decimal(1), Decimal(1), "count")
+    here = Spot(spot.page, spot.number - 1, Mention(noun.start, noun.end, Kind.COUNT, one), noun)
+    found = levels.deed(here)
+    named = found if found is not None and found.how == "toll" else nouns.named(here, noun)
+    return Attribute("person" if noun.low in ANYBODY and named.how != "toll" else named.name, noun, "asked")
 
 
 def of_money(spot: Spot, asked: str) -> Attribute | None:

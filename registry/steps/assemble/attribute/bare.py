@@ -18,6 +18,7 @@ from registry.steps.assemble.attribute.contrast import contrasted, is_part
 from registry.steps.assemble.attribute.lending import close, is_aim, is_owned, is_step, lender, nearer, size, unit_of
 from registry.steps.assemble.attribute.purses import named_alone
 from registry.steps.assemble.attribute.sums import is_asked, norm, sum_in
+from registry.steps.assemble.questions import whether
 from registry.steps.assemble.spot import Attribute, Measured, Page, Spot, subject_of, verb_of
 from registry.steps.resolve.words import words
 
@@ -65,7 +66,7 @@ def filled(spot: Spot, own: Attribute | None) -> Mention | None:
     """The mention with the unit that its sentence or the one before leaves to be understood; `own` is its attribute."""
     if asked := unit_asked(spot):
         return with_unit(spot.mention, *asked)
-    if is_asked(spot):
+    if is_asked(spot) or (is_bare(spot) and whether(spot)):
         return None
     found = completed(spot, own)
     return None if found is not None and found.kind is Kind.MONEY and asks_number(spot) else found
