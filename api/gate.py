@@ -9,6 +9,7 @@ from __future__ import annotations
 from uuid import uuid4
 
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -38,7 +39,7 @@ class Gate:
         scope["request_id"] = str(uuid4())
         send = marked(send, scope["request_id"], bare=scope["method"] == "HEAD")
         refusal = self.too_long(scope) or empty_character(scope) or misdirected(scope, self.site)
-        refusal = refusal or await self.announced(scope)
+        refusal = refusal or given_twice(scope) or await self.announced(scope)
         if refusal:
             await of_http(Request(scope, receive), refusal)(scope, receive, send)
             return
@@ -96,6 +97,17 @@ def empty_character(scope: Scope) -> Rejected | None:
     if b"%00" not in scope.get("query_string", b"") and "\0" not in scope["path"]:
         return None
     return Rejected("bad-request", "The address holds the character U+0000 (%00); leave it out.")
+
+
+def given_twice(scope: Scope) -> Rejected | None:
+    """The refusal of a parameter that a program gives twice, of which all but the last would be ignored."""
+    if not scope["path"].startswith(ROOT) or scope.get("query_string", b"").count(b"=") < 2:
+        return None
+    names = [name for name, _value in QueryParams(scope["query_string"]).multi_items()]
+    twice = next((name for number, name in enumerate(names) if name in names[:number]), None)
+    if twice is None:
+        return None
+    return Rejected("invalid", f"query/{twice[:200]}: it is given more than once; give it once.")
 
 
 def with_get(scope: Scope) -> Scope:

@@ -16,6 +16,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
+from api.methods import allowed
 from registry import errors
 
 log = logging.getLogger(__name__)
@@ -104,6 +105,7 @@ PLAIN: Mapping[str, str] = {
     "less_than_equal": "give {le} or less",
     "string_too_short": "a text of {min_length} or more characters is needed",
     "string_too_long": "a text has {max_length} characters at most",
+    "too_short": "{min_length} or more are needed",
     "too_long": "{max_length} are the most at once",
 }
 WEB_ADDRESS = "give an address that begins with http:// or https://"
@@ -186,11 +188,26 @@ def asked_for(error: errors.RegistryError) -> dict[str, str]:
 def of_http(request: Request, error: Exception) -> Response:
     """An HTTP error of ours or of the framework."""
     assert isinstance(error, HTTPException)
-    name = error.name if isinstance(error, Rejected) else GENERAL.get(error.status_code, "bad-request")
-    plain = "" if error.status_code in (404, 405) and not isinstance(error, Rejected) else str(error.detail)
-    detail = plain or f"{request.method} {request.url.path[:200]}: {KINDS[name].title.lower()}."
-    found = problem(request, name, detail, status=error.status_code, advised=isinstance(error, Rejected))
-    return answer(request, found, error.headers)
+    if isinstance(error, Rejected):
+        found = problem(request, error.name, str(error.detail), status=error.status_code, advised=True)
+        return answer(request, found, error.headers)
+    name = GENERAL.get(error.status_code, "bad-request")
+    asked = f"{request.method} {request.url.path[:200]}: {KINDS[name].title.lower()}"
+    if error.status_code == 405 and (methods := ", ".join(allowed(request))):
+        found = problem(request, name, f"{asked}; it answers {methods}.", advised=True)
+        return answer(request, found, {"Allow": methods})
+    plain = "" if error.status_code in (404, 405) else str(error.detail)
+    detail = unread_body(request) if error.status_code == 400 else plain or f"{asked}."
+    return answer(request, problem(request, name, detail, status=error.status_code), error.headers)
+
+
+def unread_body(request: Request) -> str:
+    """What to do about a body that the framework could not read, which says no more than that."""
+    if request.headers.get("content-encoding", "identity").lower() != "identity":
+        return "The body cannot be read as it is packed; send it without Content-Encoding."
+    if request.headers.get("content-type", "").lower().startswith("multipart/"):
+        return "The form cannot be read; let your client write its parts and the boundary in Content-Type."
+    return "The body cannot be read; send it in UTF-8, and JSON without lists in lists without end."
 
 
 def of_validation(request: Request, error: Exception) -> Response:
@@ -223,9 +240,11 @@ def said(error: Mapping[str, Any]) -> str:
 
 
 def unread(request: Request, found: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether the body as a whole was not understood, and calls itself something else than JSON."""
+    """Whether the body as a whole was not understood, and calls itself something else than JSON, or nothing."""
     sent = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    return bool(sent) and not sent.endswith("json") and any(tuple(each["loc"]) == ("body",) for each in found)
+    return not sent.endswith("json") and any(
+        tuple(each["loc"]) == ("body",) and (sent or isinstance(each.get("input"), bytes)) for each in found
+    )
 
 
 def pointer(place: Sequence[str | int]) -> str:

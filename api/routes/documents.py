@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Form, Query, Request, Response
+from fastapi import APIRouter, Depends, Form, Query, Request, Response
 
 from api.deps import Configured, Id, Opened, Reading, Reviewer, Writing
 from api.filters import ChosenQuery, DocumentClaimsQuery, DocumentQuery, VersionQuery
 from api.once import Answering
 from api.orders import DocumentIn, FileIn
+from api.problems import Rejected
 from api.replies import listed, reply, resumed, sent
 from api.routes.archive import remembered
 from api.routes.claims import CITED, check, cited
@@ -52,7 +53,20 @@ def add_document(
     return kept(session, response, ingest.beforehand(store, prepared(order, settings), settings.model), reviewer)
 
 
-@router.post("/documents/file", response_model=IngestedOut, status_code=201, responses=KNOWN)
+async def one_of_each(request: Request) -> None:
+    """Refuse a form that gives a field twice: of two files all but the last would be lost, and nobody told."""
+    names = [name for name, _value in (await request.form()).multi_items()]
+    if twice := next((name for number, name in enumerate(names) if name in names[:number]), None):
+        raise Rejected("invalid", f"/{twice[:200]}: it is given more than once; send each file by itself.")
+
+
+@router.post(
+    "/documents/file",
+    response_model=IngestedOut,
+    status_code=201,
+    responses=KNOWN,
+    dependencies=[Depends(one_of_each)],
+)
 def add_file(
     order: Annotated[FileIn, Form(media_type="multipart/form-data")],
     response: Response,

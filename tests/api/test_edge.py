@@ -273,6 +273,8 @@ def test_a_body_of_another_sort_than_json_is_unsupported(client):
         assert (told.status_code, told.headers["content-type"]) == (415, "application/problem+json")
         assert told.json()["type"].endswith("/problems/unsupported")
     assert client.post("/v1/documents", content=b"[]", headers={"Content-Type": "application/json"}).status_code == 422
+    assert client.post("/v1/documents", content=b'{"text": "The pier is 300 m long."}').status_code == 415
+    assert client.post("/v1/documents").status_code == 422
 
 
 def test_any_version_will_do_for_a_caller_who_says_so(client):

@@ -60,7 +60,12 @@ def test_an_unknown_address_is_a_problem(client):
 def test_a_wrong_method_names_the_right_ones(client):
     response = client.delete("/v1/claims")
     told(response, 405, "method-not-allowed")
-    assert response.headers["allow"] == "GET"
+    assert response.headers["allow"] == "GET, HEAD"
+    assert response.json()["detail"] == "DELETE /v1/claims: the address does not do that; it answers GET, HEAD."
+
+
+def test_a_wrong_method_names_those_of_every_route_of_the_address(client):
+    assert client.put("/v1/documents").headers["allow"] == "GET, HEAD, POST"
 
 
 @pytest.mark.parametrize("place", ["documents", "versions", "claims", "facts", "conflicts"])
@@ -120,6 +125,37 @@ def test_a_parameter_that_does_not_fit_is_told_what_would(client):
 def test_a_body_that_is_not_json_is_a_bad_request(client):
     response = client.post("/v1/documents", content=b"{", headers={"content-type": "application/json"})
     told(response, 400, "bad-request")
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "says"),
+    [
+        (b'{"text": "\xff"}', {"content-type": "application/json"}, "send it in UTF-8"),
+        (b"[" * 100_000, {"content-type": "application/json"}, "without lists in lists"),
+        (b"\x1f\x8b", {"content-type": "application/json", "content-encoding": "gzip"}, "without Content-Encoding"),
+    ],
+)
+def test_a_body_that_cannot_be_read_says_what_to_send(body, headers, says, client):
+    response = client.post("/v1/documents", content=body, headers=headers)
+    told(response, 400, "bad-request")
+    assert says in response.json()["detail"]
+
+
+@pytest.mark.parametrize("sort", ["multipart/form-data", "multipart/form-data; boundary=x"])
+def test_a_form_that_cannot_be_read_says_what_to_send(sort, client):
+    response = client.post("/v1/documents/file", content=b"pier", headers={"content-type": sort})
+    told(response, 400, "bad-request")
+    assert "the boundary in Content-Type" in response.json()["detail"]
+
+
+def test_nothing_that_is_given_twice_is_lost_in_silence(client):
+    pier, mole = (("file", (f"{name}.txt", f"The {name} is 300 m long.".encode())) for name in ("pier", "mole"))
+    both = client.post("/v1/documents/file", files=[pier, mole])
+    told(both, 422, "invalid")
+    assert both.json()["detail"] == "/file: it is given more than once; send each file by itself."
+    assert client.post("/v1/documents/file", files=[pier], data={"title": "Pier"}).status_code == 201
+    told(client.get("/v1/documents?publisher=Alder&limit=5&publisher=Birch"), 422, "invalid")
+    assert client.get("/v1/documents?publisher=Alder%3D&limit=5").status_code == 200
 
 
 def test_numbers_beyond_the_database_are_refused(client):
