@@ -63,10 +63,10 @@ _SUFFIXES = {
     ".eml": MAIL,
 }
 _KNOWN_BINARIES = (
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"\x89PNG", "a PNG picture; run text recognition (OCR) over it"),
+    (b"\xff\xd8\xff", "a JPEG picture; run text recognition (OCR) over it"),
     (b"GIF8", "a GIF picture"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file (.doc, .xls); save it as DOCX, PDF or CSV"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file (.doc, .xls); save it as DOCX, PDF or CSV, an e-mail (.msg) as .eml"),
     (b"\x1f\x8b", "a gzip archive; unpack it"),
     (b"7z\xbc\xaf", "a 7z archive; unpack it"),
     (b"\x7fELF", "a program"),
@@ -147,7 +147,7 @@ def _signature(data: bytes) -> str | None:
         raise Unreadable("The document is a zip archive; unpack it and give the documents in it.")
     for mark, what in _KNOWN_BINARIES:
         if data.startswith(mark):
-            raise Unreadable(f"The document is {what}; the registry reads text, HTML, PDF, DOCX and CSV.")
+            raise Unreadable(f"The document is {what}; the registry reads text, HTML, PDF, DOCX, CSV and e-mails.")
     return None
 
 

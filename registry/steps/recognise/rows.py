@@ -35,7 +35,13 @@ BRACKETED = SCALES | dict.fromkeys(("1,000", "1000", "1'000"), 1000)  # "Area (1
 CASED = frozenset(("t", "C", "F", "W", "MW", "kN", "Mt", "Gt", "kt", "kts", "L"))
 # What is measured in metres, and what in knots: "Height (m)", "Wind (kt)"; revenue is in millions, emissions by weight.
 LONG = cued(
-    r"\b(?i:distances?|heights?|lengths?|widths?|depths?|altitudes?|elevations?|radius|diameters?|clearance|thickness)\b"
+    r"""\b(?i:distances?|heights?|lengths?|widths?|breadths?|depths?|altitudes?|elevations?|prominence|radius|diameters?
+      |clearance|thickness|spans?|draughts?|circumference|perimeter|tall(?:est)?|deep(?:est)?|high(?:est)?\ point
+      |low(?:est)?\ point|wid(?:e|est)|longest|water\ levels?|tides?|waves?|storm\ surges?|contours?
+      |(?:long|high|triple)\ jump|pole\ vault|shot\ put|discus|javelin
+      |länge|höhe|breite|tiefe|durchmesser|spannweite|hauteur|longueur|largeur|profondeur|diamètre|altura|longitud
+      |anchura|profundidad|diámetro)\b""",
+    re.VERBOSE,
 )
 PAID = cued(r"(?i:debt|loan|revenue|income|cost|price|sales|market|cash|budget|spending)")
 FAST = cued(r"(?i:speed|wind|gust|velocity)")

@@ -90,3 +90,36 @@ def test_emails_in_emails_without_end_are_refused():
     part = "".join(f'Content-Type: multipart/mixed; boundary="{n}"\n\n--{n}\n' for n in range(3000))
     with pytest.raises(Unreadable):
         read(part.encode(), name="a.eml")
+
+
+ANSWER = (
+    "No, the hall has 62 windows.\n\nOn Thu, 13 March 2025 at 10:12, Bo Lund <bo@post.example>\nwrote:\n\n"
+    "> I heard that the hall has 58 windows.\n>\n>> It has 12 doors, has it not?\n\nIt has 14 doors.\n"
+)
+
+
+def said(made: EmailMessage) -> set[str]:
+    """The figures of an e-mail that are claims."""
+    return {claim.span.exact for claim in extract(read(bytes(made), name="varn.eml"), Source("mail", "Varn"))}
+
+
+def test_what_a_letter_answers_is_not_what_its_sender_says():
+    assert said(letter(text=ANSWER)) == {"62", "14"}
+
+
+def test_what_a_page_of_a_letter_answers_is_not_what_its_sender_says():
+    for who in ("On 13 March 2025 Bo Lund wrote:", "Am 13. März 2025 schrieb Bo Lund:"):
+        page = f"<p>The hall has 62 windows.</p><p>{who}</p><blockquote>The hall has 58 windows.</blockquote>"
+        assert said(letter(text="", page=page)) == {"62"}
+
+
+def test_a_statement_that_a_letter_quotes_is_kept():
+    page = "<p>The mayor said in a statement:</p><blockquote>The hall has 58 windows.</blockquote>"
+    assert said(letter(text="", page=page)) == {"58"}
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"), [("Fwd: Varn Dairy", ANSWER), ("Re: Varn Dairy", "> The hall has 58 windows.\n")]
+)
+def test_what_is_passed_on_or_stands_alone_is_read(subject, text):
+    assert "58" in said(letter(text=text, Subject=subject))

@@ -42,6 +42,16 @@ def figures(text):
             "By kind         Walks      Km\nCoastal         5          71.4\nInland          2          19.1",
             ["5 = 5 count", "71.4 = 71.4 km", "2 = 2 count", "19.1 = 19.1 km"],
         ),
+        (
+            "Bridge        Main span (m)    Draught (m)\n"
+            "Ostra         318              6.5\nVestra        120              4",
+            ["318 = 318 m", "6.5 = 6.5 m", "120 = 120 m", "4 = 4 m"],
+        ),
+        (
+            "Line          Passengers (m)   Fares (m)\n"
+            "Ostra         318              6.5\nVestra        120              4",
+            ["318 = 318000000 count", "6.5 = 6500000 count", "120 = 120000000 count", "4 = 4000000 count"],
+        ),
         ("Prizes (€)\n\nWinner      5,000\nRunner-up   2,500", ["5,000 = 5000 EUR", "2,500 = 2500 EUR"]),
         (
             "The harbour will cost EUR 1,470 million, as follows:\n\n    Quays      1,000\n    Cranes       470\n"
