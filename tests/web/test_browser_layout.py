@@ -61,3 +61,23 @@ def test_the_place_in_the_queue_and_its_arrows_stand_on_one_line_on_a_phone(queu
     queue.set_viewport_size({"width": 280, "height": 800})
     turns, arrow = queue.locator(".turns").bounding_box(), queue.locator("[rel=next]").bounding_box()
     assert turns["height"] <= arrow["height"] + 1
+
+
+# Put the focus on a link that lies behind the verdicts; told is whether it can be seen then.
+FOCUSED = """(selector) => {
+  const link = document.querySelector(selector);
+  const seen = () => {
+    const box = link.getBoundingClientRect();
+    return link.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+  };
+  window.scrollBy(0, link.getBoundingClientRect().bottom - innerHeight + 20);
+  const before = seen();
+  link.focus();
+  return [before, seen()];
+}"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 480), (720, 360)])
+def test_what_has_the_focus_does_not_lie_under_the_verdicts(queue, width, height):
+    queue.set_viewport_size({"width": width, "height": height})
+    assert queue.evaluate(FOCUSED, ".side .cite a") == [False, True]
