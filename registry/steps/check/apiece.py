@@ -29,6 +29,8 @@ EACH = re.compile(
     re.IGNORECASE,
 )
 EACH_OF = re.compile(r"\beach of (?:the|its|their|these|those) $", re.IGNORECASE)
+OF_ITS = re.compile(r" (?:for |to )?(?:each|every one) of (?:the|its|their|these|those|his|her|our) \d", re.IGNORECASE)
+COMMA = re.compile(rf"(?: [\w'’-]+){{0,4}}?,? ?(?:or |that is,? |\()?{HEDGES}", re.IGNORECASE)
 PER = re.compile(r"\s*(?:per|for (?:each|every)|an?) (?P<what>[a-z]+)\b", re.IGNORECASE)
 THAT_IS = re.compile(
     r"\W*(?:that|this|which|it) (?:is|was|makes?|made|means|meant|comes to|came to|work(?:s|ed) out at|"
@@ -48,6 +50,7 @@ MORE = re.compile(
 IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all told|a total of)\b", re.IGNORECASE)
 POINT, NEAR = Decimal("0.02"), Decimal(2)
 FEW = 3
+TENS = tuple(Decimal(10) ** power for power in (-3, -2, -1, 1, 2, 3))  # "7 billion" for "70 billion"
 
 
 def wrong_products(claims: Sequence[Claim]) -> Iterator[Pair]:
@@ -96,11 +99,17 @@ def sum_and_count(each: Claim, own: Sequence[Claim]) -> tuple[Claim, Claim] | No
     value = each.assertion.value
     assert isinstance(value, Quantity)
     unit = value.unit.split()[0]
-    totals = [c for c in own if plain(c) and unit_of(c) == unit]
+    totals = right_before(each, [c for c in own if plain(c) and unit_of(c) == unit])
     counts = [c for c in own if plain(c) and c.assertion.kind is Kind.COUNT]
     if len(totals) != 1 or len(counts) != 1 or figure(counts[0]) < FEW:
         return None
     return (totals[0], counts[0]) if for_each(each, counts[0]) else None
+
+
+def right_before(each: Claim, sums: Sequence[Claim]) -> list[Claim]:
+    """The sums of a sentence; of several the one right before so much "for each of" what is counted."""
+    beside = [one for one in sums if one.span.end <= each.span.start and COMMA.fullmatch(between(one, each))]
+    return beside if len(beside) == 1 < len(sums) and OF_ITS.match(after(each)) else [*sums]
 
 
 def for_each(each: Claim, count: Claim) -> bool:
@@ -141,7 +150,9 @@ def missed(each: Claim, total: Claim, count: Claim) -> bool:
     """Whether the figures miss each other by more than rounding, and are near enough to be meant."""
     due = figure(each) * figure(count)
     slack = sum((looseness(one) / figure(one) for one in (each, total, count)), POINT) * figure(total)
-    return abs(due - figure(total)) > slack and due / NEAR < figure(total) < due * NEAR
+    if abs(due - figure(total)) <= slack:
+        return False
+    return due / NEAR < figure(total) < due * NEAR or any(abs(due * ten - figure(total)) <= slack for ten in TENS)
 
 
 def wrong(each: Claim, total: Claim, count: Claim) -> Finding:

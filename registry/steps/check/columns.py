@@ -27,12 +27,14 @@ FEWEST, LEAST = 2, 20
 NEAR, VERY_NEAR, NEXT = Decimal("0.12"), Decimal("0.05"), Decimal("0.005")
 DIGITS = 200
 TOTAL = re.compile(
-    r"\W*(?:(?:grand |overall )?totals?|all|in all|all told|overall|sum|together|altogether|combined)\b"
+    r"\W*(?:(?!sub\b|running\b|previous\b|last\b|year\b)(?:[\w'’]+ )?totals?|"
+    r"all|in all|all told|overall|sum|together|altogether|combined)\b"
     r"(?:(?: of)? (?!other)[\w'’-]+){0,2}\W*|"
     r"\W*(?:(?:the|all|these|all the) )?(?:two|three|four|five|six|seven|eight|nine|ten|both)(?: [\w'’-]+){0,2}? "
     r"(?:taken )?(?:together|combined)\W*|(?P<of>[\w'’-]+)(?: [\w'’-]+){0,2}, (?:in )?(?:total|all)\W*",
     re.IGNORECASE,
 )
+ALL_TOLD = re.compile(r"\b(?:in all|all told|altogether|in total|totals?|overall)\W*$", re.IGNORECASE)
 PARTLY = re.compile(
     r"\b(?:sub-?total|of which|thereof|including|less|minus|net|average|mean|median|balance|change)\b", re.IGNORECASE
 )
@@ -108,7 +110,8 @@ def misses(table: Sequence[Row]) -> Iterator[Sum]:
         elif found := beside(row, above):
             yield from found
         elif below:
-            yield from (one for one in sums(row, below) if one.misses(VERY_NEAR))
+            near = NEAR if ALL_TOLD.search(row.label) else VERY_NEAR
+            yield from (one for one in sums(row, below) if one.misses(near))
         elif at in (0, len(table) - 1):
             yield from unnamed(row, [*above, *table[at + 1 :]])
 
@@ -216,7 +219,7 @@ def sums(row: Row, parts: Sequence[Row]) -> list[Sum]:
         own = [cell for cell in column if isinstance(cell, Claim)]
         if not isinstance(total, Claim) or None in column or len(own) < FEWEST or not alike(total, own):
             continue
-        if is_share(total) and figure(total) != ALL:
+        if is_share(total) and ALL not in (figure(total), sum(map(figure, own), Decimal(0))):
             continue
         gap = abs(sum((figure(one) for one in own), Decimal(0)) - figure(total))
         found.append(Sum(total, own, gap))

@@ -15,13 +15,14 @@ from registry.steps.check.said import after, between
 
 OF_ALL = re.compile(r" (?:out )?of (?:(?:the|its|their|his|her|all|our) )*", re.IGNORECASE)
 LEAD = re.compile(
-    r"(?:\s[\w'’-]+){0,5}?(?:[^.;:()\d]{1,120}?(?=:))?\s?(?P<mark>:|,|–|—|\()\s*(?:namely\s+|that is,?\s+)?",
+    r"(?:\s[\w'’-]+){0,5}?(?:[^.;:()\d]{1,120}?(?=:))?\s?(?P<mark>:|,|–|—|\()\s*(?:namely\s+|that is,?\s+)?|"
+    r"[^.;:()\d]{1,120}?[,\s]\s?(?P<made>comprising|comprised of|made up of|consisting of|composed of)\s",
     re.IGNORECASE,
 )
 OF_THESE = re.compile(r" of (?:these|those|them|which|whom)\b", re.IGNORECASE)
 APIECE = re.compile(r"\s*(?:each|apiece)\b", re.IGNORECASE)  # "in credits of €50 each" adds nothing to what it is of
 PART = re.compile(
-    r"\s+(?P<how>for|from|in|by|on|at|to|with)\b"
+    r"\s+(?P<how>for|from|in|by|on|at|to|with|of(?! (?:them|these|those|it|which|whom)\b))\b"
     r"(?:[^,;:.()\d]|\b(?:19|20)\d\d\b|\b(?:of|at) [€$£]?\d[\d.,]*\d(?: [a-z]+)? (?:each|apiece)\b){1,80}?",
     re.IGNORECASE,
 )
@@ -69,7 +70,7 @@ def list_of_parts(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
     for at, total in enumerate(own[:-2]):
         last = at + 1 if OF_ALL.fullmatch(between(total, own[at + 1])) else at  # "12 of its 40 boats: ..."
         lead = LEAD.fullmatch(between(own[last], own[last + 1]))
-        parts = items(own[last + 1 :], lead["mark"]) if lead else []
+        parts = items(own[last + 1 :], lead["mark"] or ":") if lead else []
         if parts:
             aside = at > 0 and ASIDE.fullmatch(between(own[at - 1], total))
             return (own[at - 1] if aside else total), parts
@@ -78,9 +79,13 @@ def list_of_parts(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
 
 def items(own: Sequence[Claim], mark: str) -> list[Claim]:
     """The items of the list behind a total; behind a colon they may also be told apart by a noun, or lack an "and",
-    and a list that fills its brackets may be told apart by nouns, whatever follows."""
+    and a list that fills its brackets may be told apart by nouns, whatever follows, or lack it where each item has a
+    preposition."""
     forms = {":": ((KIND, END), (PART, END)), "(": ((PART, END), (BRIEF, CLOSE), (PART, CLOSE))}
-    found = (run(own, form, end, open_ended=mark != ":") for form, end in forms.get(mark, ((PART, END),)))
+    found = (
+        run(own, form, end, open_ended=mark != ":" and (form, end) != (PART, CLOSE))
+        for form, end in forms.get(mark, ((PART, END),))
+    )
     told = next((parts for parts in found if len(parts) > 1), [])
     if told or mark == ":":
         return told

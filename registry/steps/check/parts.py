@@ -25,6 +25,7 @@ from registry.steps.match.words import stems
 EACH = re.compile(r"\b(?:of|at) [€$£]?\d[\d.,]*\d(?: [a-z]+)? (?:each|apiece)\b", re.IGNORECASE)
 ELSEWHERE = re.compile(r"\b(?:by|from) other (?=[a-z])", re.IGNORECASE)  # a part as good as any
 REST = re.compile(r"\band \d[\d.,]*(?: [a-z]+)? others?(?=\W*$)", re.IGNORECASE)  # with these it is whole
+MADE_UP = re.compile(r"\b(?:comprising|comprised of|made up of|consisting of|composed of)$", re.IGNORECASE)
 ALONE = re.compile(r"\bone (?:was|is|had|has|were)\b")  # a part that is no claim
 OPEN = re.compile(
     r"\b(?:includ\w+|among|at least|such as|mostly|mainly|more than|some of|rest|others?|each)\b|\bp ?[<=>] ?0?\.\d",
@@ -108,10 +109,15 @@ def listed_behind(own: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
     ):
         return None
     told = sum(map(figure, found[1])) in {figure(claim) for claim in own}  # they are the parts of another one
-    lead = between(found[0], found[1][0]).rstrip()
-    closed = (lead.endswith(":") and "," not in lead) or a_digit_off(*found)
-    near = LISTED if closed else NEAR
-    return found if not told and adds_wrongly(*found, near) else None
+    return found if not told and adds_wrongly(*found, nearness(*found)) else None
+
+
+def nearness(total: Claim, parts: Sequence[Claim]) -> Decimal:
+    """How near a list must come to its total to be meant as all of it."""
+    lead = between(total, parts[0]).rstrip()
+    if (lead.endswith(":") and "," not in lead) or MADE_UP.search(lead) or a_digit_off(total, parts):
+        return LISTED
+    return NEAR
 
 
 def a_digit_off(total: Claim, parts: Sequence[Claim]) -> bool:

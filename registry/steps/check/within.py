@@ -13,9 +13,11 @@ from collections.abc import Callable, Iterator, Sequence
 from registry.model.assertion import Claim
 from registry.steps.check.ages import wrong_ages
 from registry.steps.check.apiece import wrong_products
+from registry.steps.check.ballots import wrong_ballots
 from registry.steps.check.bases import wrong_bases
 from registry.steps.check.clocks import wrong_clocks
 from registry.steps.check.columns import wrong_columns
+from registry.steps.check.compounds import wrong_compounds
 from registry.steps.check.conversions import wrong_conversions
 from registry.steps.check.crosswise import wrong_lines
 from registry.steps.check.differences import wrong_differences
@@ -25,23 +27,30 @@ from registry.steps.check.excesses import wrong_excesses
 from registry.steps.check.growths import wrong_growths
 from registry.steps.check.headlines import wrong_headlines
 from registry.steps.check.leavings import wrong_leavings
+from registry.steps.check.limits import wrong_limits
 from registry.steps.check.multiples import wrong_multiples
 from registry.steps.check.order import ordered
 from registry.steps.check.parts import wrong_totals
 from registry.steps.check.percents import wrong_percents
 from registry.steps.check.periods import wrong_periods
 from registry.steps.check.persons import wrong_persons
+from registry.steps.check.priced import wrong_worth
 from registry.steps.check.rates import wrong_rates
 from registry.steps.check.retorts import wrong_retorts
 from registry.steps.check.shapes import Pair
 from registry.steps.check.shares import wrong_shares
 from registry.steps.check.splits import wrong_splits
+from registry.steps.check.summed import wrong_sums
 from registry.steps.check.tallies import wrong_tallies
 
 CHECKS: tuple[Callable[[Sequence[Claim]], Iterator[Pair]], ...] = (
     wrong_conversions,
+    wrong_compounds,
     wrong_totals,
+    wrong_limits,
     wrong_splits,
+    wrong_sums,
+    wrong_ballots,
     wrong_persons,
     wrong_drawn,
     wrong_columns,
@@ -60,6 +69,7 @@ CHECKS: tuple[Callable[[Sequence[Claim]], Iterator[Pair]], ...] = (
     wrong_clocks,
     wrong_ages,
     wrong_products,
+    wrong_worth,
     wrong_periods,
     wrong_headlines,
     wrong_retorts,

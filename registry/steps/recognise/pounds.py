@@ -22,6 +22,10 @@ REACH = 8
 WEIGHTS = re.compile(r"weigh|\blbs\b|kilogram|\bkgs?\b|\bounces?\b|pound-f")  # and not "announced"
 TONS = re.compile(r"\btons?\b|\bper square inch\b")
 STUFF = re.compile(r"\bpounds of ([a-z]+)")
+MASS = r"(?:kilo(?:gram(?:me)?)?s?|kgs?|grams?|g|tonnes?|tons?|t)"
+# Tokens of a weight that pounds in brackets restate, or that restates them: "7 tonnes (15,400 pounds)".
+RESTATED = re.compile(rf"\d\s*{MASS}\s*(?:\(|, or|or)(?: (?:about|around|some|nearly|over))?$")
+RESTATES = re.compile(rf"\( (?:(?:about|around|some|nearly|over) )?[\d.,]*\d {MASS} \)")
 
 
 def are_weights(low: str) -> bool:
@@ -41,7 +45,8 @@ def weighs(line: Line, draft: Draft, at: int) -> bool:
     figure is a sum."""
     if draft.scaled:
         return False
-    return line.about.weight_pounds or weighed(line, draft) or of_stuff(line, at + 1) or slimmed(line, draft, at + 1)
+    told = weighed(line, draft) or converted(line, draft, at)
+    return line.about.weight_pounds or told or of_stuff(line, at + 1) or slimmed(line, draft, at + 1)
 
 
 def weighed(line: Line, draft: Draft) -> bool:
@@ -49,6 +54,13 @@ def weighed(line: Line, draft: Draft) -> bool:
     before = line.tokens.low[max(0, draft.start - REACH) : draft.start]
     last = max((place for place, word in enumerate(before) if word.startswith("weigh")), default=-1)
     return last >= 0 and "down" not in before[last:] and ";" not in before[last:]
+
+
+def converted(line: Line, draft: Draft, at: int) -> bool:
+    """Whether a weight stands beside pounds in brackets, or before those that are: "7 tonnes (15,400 pounds)"."""
+    low = line.tokens.low
+    before, behind = low[max(0, draft.start - REACH) : draft.start], low[at + 1 : at + 1 + REACH]
+    return bool(RESTATED.search(" ".join(before)) or RESTATES.match(" ".join(behind)))
 
 
 def in_stones(line: Line, draft: Draft, at: int) -> bool:

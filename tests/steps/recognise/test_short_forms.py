@@ -84,6 +84,9 @@ def test_revenue_in_brackets_is_in_millions():
         ("The fine was £500. The plant lost 1,750 pounds.", "GBP"),
         ("The fine was $500. The British plant lost 1,750 pounds.", "GBP"),
         ("The plant lost 1,750 pounds.", "GBP"),
+        ("The fine was £500. The bell has 940 kilograms (2,070 pounds).", "lb"),
+        ("The fine was £500. The freight is 3.2 tonnes, or 7,050 pounds.", "lb"),
+        ("The fine was £500. They spent on 940 flags (2,070 pounds).", "GBP"),
     ],
 )
 def test_pounds_are_a_weight_where_sums_are_in_dollars(text, unit):
