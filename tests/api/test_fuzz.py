@@ -31,7 +31,7 @@ def tried(operation, bearer) -> None:
     """Some requests for one operation, checked; with a token, so that they get past the door."""
 
     @settings(
-        max_examples=15,
+        max_examples=10,
         deadline=None,
         derandomize=True,
         database=None,

@@ -32,7 +32,9 @@ from registry.steps.match.weigh import AKIN
 
 BUCKET = 200
 FEW = 300
-STRAY = 0.85
+# From which chance on two figures are a conflict though others keep their facts apart: because some document states
+# both as two things, or only because the rest is too unlike.
+STRAY, LOOSE = 0.85, 0.75
 
 
 def examine(claims: Sequence[Claim]) -> list[Pair]:
@@ -149,14 +151,17 @@ def strays(found: Scores, groups: Sequence[Sequence[int]]) -> list[Pair]:
     pairs = []
     for (one, two), likely in found.sure:
         mine, theirs = home.get(one, (one,)), home.get(two, (two,))
-        if mine is theirs or likely < STRAY or found.meets(one, two) or not found.alarming(one, two):
+        if mine is theirs or likely < LOOSE or found.meets(one, two) or not found.alarming(one, two):
             continue
         both = mine[0], theirs[0]
         if both not in between:
             between[both] = [pair for pair in product(mine, theirs) if found.excluded(*pair)]
         against = between[both]
-        doubted = any(one in pair or two in pair for pair in against) and any(found.parted(*pair) for pair in against)
+        parted = any(found.parted(*pair) for pair in against)
+        doubted = parted and any(one in pair or two in pair for pair in against)
         if doubted and not moved.same(profile(found.claims[one]), profile(found.claims[two])):
+            continue
+        if likely < (STRAY if parted else LOOSE):
             continue
         left, right = found.claims[one], found.claims[two]
         pairs.append(Pair(left, right, judge(left, right), f"{fact_key(left)} {fact_key(right)}"))

@@ -262,7 +262,9 @@ class Told:
         (Told((0, 3), parted=True), 1),  # only others are kept apart
         (Told((1, 3), parted=False), 1),  # no document states both
         (Told((1, 3), parted=True), 0),  # a document states both as two things
-        (Told((0, 3), parted=True, likely=0.8), 0),  # not sure enough
+        (Told((0, 3), parted=True, likely=0.8), 0),  # not sure enough for that
+        (Told((1, 3), parted=False, likely=0.8), 1),  # the rest is only unlike
+        (Told((1, 3), parted=False, likely=0.7), 0),
     ],
 )
 def test_sure_figures_of_two_facts_that_others_keep_apart_are_in_conflict(told, conflicts):
