@@ -262,7 +262,8 @@ def owner(place: Spot, table: Cell | None, found: Attribute | None, who: str | N
 
 def claim_of(place: Spot, start: int, end: int, said: Assertion, trace: tuple[str, ...]) -> Claim:
     """The claim of a mention."""
-    value, steps = sized(said.value, said.attribute.label if said.attribute else "")
+    name = said.attribute.label if said.attribute else ""
+    value, steps = sized(said.value, name, place.page.folded[start:end].casefold())
     return claim_at(place.page, place.number, (start, end), replace(said, value=value), (*trace, *steps))
 
 
