@@ -1,7 +1,7 @@
 """The sign of what is called a fall or a loss: "-214" in a row of net losses, "minus 7.7%" of births, are its size.
 
-A newcomer's mistake: doing so for levels, or for every sign. A margin of minus four is below nought, a row of "profit or
-loss" needs its signs, and "the index -1.3%" is a change as it is written, which only we call a decrease.
+A newcomer's mistake: doing so for levels, or for every sign. A margin of minus four is below nought, a row of "profit
+or loss" needs its signs, and "the index -1.3%" is a change as it is written, which only we call a decrease.
 """
 
 from __future__ import annotations
