@@ -65,7 +65,7 @@ def of_value(value: Value, kind: str) -> Line:
     if isinstance(value, Term):
         return {"low": None, "high": None, "unit": kind, "approx": False, "label": value.label}
     if value.clock:
-        clock = value.clock.isoformat(timespec="minutes")
+        clock = value.clock.isoformat(timespec="seconds" if value.clock.second else "minutes")
         return {"low": clock, "high": clock, "unit": "datetime", "approx": False, "label": None}
     first, last = value.meant()
     return {"low": iso(first), "high": iso(last), "unit": "date", "approx": False, "label": None}

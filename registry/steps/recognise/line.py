@@ -44,6 +44,7 @@ class Context:
     coins: Mapping[str, str] = field(default_factory=dict)
     dotted: bool = False
     looks_back: bool = False
+    entries: bool | None = None
     last: date | None = None
     near: tuple[date, int] | None = None
     month: bool = False

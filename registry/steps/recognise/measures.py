@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from registry.model.assertion import Kind
 from registry.steps.recognise.line import Draft, Line, find
-from registry.steps.recognise.numbers.scales import grand, short_scale, times
+from registry.steps.recognise.numbers.scales import BIG, grand, short_scale, times
 from registry.steps.recognise.numbers.spelled import and_half
 from registry.steps.recognise.pounds import in_stones, weighs
 from registry.steps.recognise.tables import cues, currencies, units
@@ -29,6 +29,8 @@ SAILED = frozenset(
 )
 WEIGHED, BULK = frozenset(("mass",)), frozenset(("volume",))
 POUND = "PS"  # a pound sign that was written in other letters on its way
+# Letters that are a currency where they touch a sum, "R1.2bn", "N450m"; a road or a battery has no commas or millions.
+LETTERS = {POUND: "GBP", "R": "ZAR", "N": "NGN"}
 OF_EACH: tuple[list[str], ...] = tuple(["the", coin] for coin in ("dollar", "euro", "pound"))
 CLOSING = frozenset((")", "]", "x", "\u00d7"))
 EXTENTS = frozenset(("wide", "high", "long", "deep", "thick", "tall", "across"))
@@ -49,14 +51,15 @@ def money_before(tokens: Tokens, at: int) -> tuple[str, int] | None:
     if word in table.codes:
         end = at + 2 if tokens.word(at + 1) in ("$", ".") and word != "kr" else at + 1
         return table.codes[word], end
-    return ("GBP", at + 1) if word == POUND and is_sum(tokens, at + 1) else None
+    return (LETTERS[word], at + 1) if word in LETTERS and is_sum(tokens, at + 1) else None
 
 
 def is_sum(tokens: Tokens, at: int) -> bool:
     """Whether the number glued to what is left of a sign is written as a sum is: "PS21,700", "PS8.1bn", not "PS5"."""
     if not (tokens.is_number(at) and tokens.touches(at)):
         return False
-    return "," in tokens.raw[at] or (tokens.touches(at + 1) and tokens.low[at + 1 : at + 2] in MANY)
+    glued = tokens.touches(at + 1) or tokens.word(at + 1) in BIG
+    return "," in tokens.raw[at] or (glued and tokens.low[at + 1 : at + 2] in MANY)
 
 
 def with_unit(line: Line, draft: Draft, *, digits: bool) -> None:
@@ -186,7 +189,7 @@ def named_unit(line: Line, draft: Draft) -> bool:
     cased = table.cased.get(written)
     cased = None if cased == "knot" and SAILED.isdisjoint(tokens.low) else cased
     found = find(tokens, at, table.forms)
-    if cased and not (found and found[1] > at + 1) and _cased_fits(tokens, at, cased, glued=glued):
+    if cased and not (found and found[1] > at + 1) and _cased_fits(tokens, at, cased, glued=glued, scaled=draft.scaled):
         return as_measure(draft, cased, at + 1, written)
     if written == "in" and line.about.language.code == "en" and _inches(tokens, at):
         return as_measure(draft, "in", at + 1, written)
@@ -219,12 +222,14 @@ def _and_half(line: Line, draft: Draft) -> None:
         draft.trace.append(f"further: {half[0]}")
 
 
-def _cased_fits(tokens: Tokens, at: int, unit: str, *, glued: bool) -> bool:
+def _cased_fits(tokens: Tokens, at: int, unit: str, *, glued: bool, scaled: bool) -> bool:
     """Whether a unit in capitals stands here and no code: "180C" but not "F-Series"."""
     if tokens.hyphen(at + 1) and unit in SPACED:
         return False
     named = len(tokens.word(at + 1)) > 1 and tokens.is_word(at + 1) and tokens.written(at + 1)[:1].isupper()
-    return glued or (unit in SPACED and tokens.is_number(at - 1) and (unit in ("degC", "degF", "MW") or not named))
+    return glued or (
+        unit in SPACED and (tokens.is_number(at - 1) or scaled) and (unit in ("degC", "degF", "MW") or not named)
+    )
 
 
 def _per(tokens: Tokens, unit: str, end: int) -> tuple[str, int]:

@@ -21,6 +21,7 @@ from registry.steps.recognise.tokens import Tokens
 BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]|(?<!\d),\s*([^,]{1,30})$")
 SCALES = {"m": 10**6, "mn": 10**6, "million": 10**6, "millions": 10**6, "mio": 10**6, "bn": 10**9, "billion": 10**9}
 SCALES |= {"billions": 10**9, "k": 1000, "thousand": 1000, "thousands": 1000, "'000": 1000, "000s": 1000, "000": 1000}
+SCALES |= {"lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7}
 SCALES |= {"b": 10**9, "tn": 10**12, "trillion": 10**12, "mrd": 10**9, "md": 10**9}
 CAPTION = 160
 MONEYED = re.compile(
@@ -56,8 +57,8 @@ TOLD = cued(r"\b(?:[Ii]n|[Aa]mounts?|[Ff]igures) ((?:[^\W\d]|[€$£])[\w€$£]
 def head_of(words: str) -> tuple[str, int]:
     """The unit and the scale that a heading gives: "Revenue (EUR m)" is ("EUR", 1000000).
 
-    >>> head_of("Harvest (million t)"), head_of("Yield (t/ha)")
-    (('t', 1000000), ('t', 1))
+    >>> head_of("Harvest (million t)"), head_of("Yield (t/ha)"), head_of("Loans (Rs crore)")
+    (('t', 1000000), ('t', 1), ('INR', 10000000))
     """
     folded = fold(words)[:200]
     parts = [match.group(1) or match.group(2) for match in BRACKETS.finditer(folded)]

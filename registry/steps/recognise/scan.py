@@ -20,7 +20,7 @@ from registry.steps.recognise.dates.times import read_time
 from registry.steps.recognise.dates.weeks import read_week
 from registry.steps.recognise.dates.written import read_date
 from registry.steps.recognise.line import Draft, Line
-from registry.steps.recognise.measures import POUND
+from registry.steps.recognise.measures import LETTERS
 from registry.steps.recognise.numbers.digits import GLYPHS
 from registry.steps.recognise.numbers.ordinals import read_ordinal
 from registry.steps.recognise.numbers.plainly import OPENERS as SMALL
@@ -55,7 +55,7 @@ def starters(language: Language) -> frozenset[str]:
                 *language.spans,
             }
             | (OPENERS | SMALL | SEASONS.keys() | {"number"} if language.code == "en" else frozenset())
-            | {*WHICH, *MORE, *table.dollars, *GLYPHS, POUND.lower()}
+            | {*WHICH, *MORE, *table.dollars, *GLYPHS, *map(str.lower, LETTERS)}
             | {code.lower() for code in table.codes}
             | {word.lower() for word in MAGNITUDES}
             | (ROMANS if language.code != "en" else frozenset())

@@ -29,7 +29,17 @@ WHEN = re.compile(
     r"\b(?:when|since|before|until|till|because|while|though) (?:s?he|I) (?:was|turned) (?:just |only )?$"
 )
 GOES_ON = re.compile(r"\s*(?:[,.;:)]|$|(?:and|so|but|when|because|or|who|that|in|at|on|from|by|his|her|the|he|she)\b)")
-THEN = re.compile(r",? s?he\b(?! (?:left|arrived|went|reached|dropped|returned|rang|woke|called|set|started)\b)")
+THEN = re.compile(
+    r",? that(?:'s| is| was)\b"
+    r"|,? s?he\b(?! (?:left|arrived|went|reached|dropped|returned|rang|woke|called|set|started)\b)"
+)
+# What people do at an age: "had her first child at 24".
+BY_AGE = re.compile(
+    r"\b(?:child|baby|debut|married|wed|retired|retires?|died|dies|widowed|orphaned|emigrated|graduated|ordained|crowned)\b"
+    r"[^.;:,\d]{0,40}\bat $",
+    re.I,
+)
+ALL_OF_THEM = re.compile(r",? (?:all|both|each|most|mostly|many|some)(?: of them)?(?: aged)?$", re.I)
 AVERAGE = re.compile(r"\s*on average\b")
 AGE_BEFORE = re.compile(r"\baged \d{1,2}(?:, \d{1,2})*,? (?:and )?$", re.I)  # "aged 19 and 23"
 LISTED = re.compile(r"^(?:, \d{1,2})*,? and \d{1,2}\s*(?:[,.;)]|$)")
@@ -40,6 +50,8 @@ PARENTS = frozenset(
 )
 EXTREME = re.compile(
     r"\b(?:youngest|oldest|eldest)(?: of (?:(?:them|whom|these|those)(?: (?!was|is)[a-z]+){0,3}|the [a-z]+))?"
+    r"(?: (?:member|person|one|victim|passenger|player|pupil|patient|child)"
+    r"(?: of (?:the|them|their|his|her)(?: [a-z]+)?)?)?"
     r"(?:,| is| was| being| aged| just| only)* ?$",
     re.I,
 )
@@ -69,7 +81,7 @@ def is_age(spot: Spot) -> bool:
     before = spot.before().rstrip().lower()
     said = spot.page.folded[spot.mention.start : spot.mention.end].lower()
     between = said.startswith("between") and before.endswith(" are")
-    if LIMIT.match(said) and not between and (AGES.search(before) or ends_in_persons(before)):
+    if LIMIT.match(said) and not between and (AGES.search(before) or ends_in_persons(ALL_OF_THEM.sub("", before))):
         return before.endswith("aged") or not said.startswith("at least")
     if said.endswith(ONWARDS) and ANYONE.search(before):
         return True
@@ -84,6 +96,8 @@ def is_age(spot: Spot) -> bool:
 def is_told_by(spot: Spot) -> bool:
     """Whether somebody says how old he is, or a sentence opens with it: "I'm eighty-four.", "At 23 she came home"."""
     before, after = spot.before(), spot.after()
+    if before.endswith("at ") and BY_AGE.search(before) is not None and LAST.match(after) is not None:
+        return True
     mine = before.endswith(" ") and MYSELF.search(before) is not None and LAST.match(after) is not None
     return mine or (before.endswith("At ") and AT.search(before) is not None and THEN.match(after) is not None)
 

@@ -15,7 +15,7 @@ from registry.steps.recognise.tokens import Tokens
 
 OWNERS, HYPHENATED = cues("olden_owners"), cues("olden_compounds")
 COUNTED, LEADING = cues("periods_counted"), cues("olden_leading")
-NEAR, NEXT, ROUND = 6, 1, 50
+NEAR, AHEAD, ROUND = 6, 5, 50
 DATED = cues("olden_things")
 THINGS = ("tion", "sion", "ment", "ance", "ence", "ship", "ism")
 ENDS = frozenset(("", ".", ";", ")", "!", "?"))
@@ -94,7 +94,7 @@ def is_pair(raw: str) -> bool:
 
 
 def full_year(line: Line, short: int) -> int:
-    """The year that two digits mean: none that lies further ahead of the document than the next."""
+    """The year that two digits mean: none that lies further ahead of the document than plans mostly do."""
     published = line.about.published
-    latest = published.year + NEXT if published else 2030
+    latest = published.year + AHEAD if published else 2030
     return short + latest // 100 * 100 - (100 if short > latest % 100 else 0)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from registry.model.span import BlockKind
 from registry.steps.recognise.dates import calendar
 from registry.steps.recognise.dates.circa import circa, labelled
 from registry.steps.recognise.dates.dateparts import (
@@ -42,6 +43,8 @@ ABROAD, GOING_ON = cues("periods_abroad"), cues("periods_going_on")
 YEARS, PASSIVE = frozenset(("jahr", "jahre", "año", "an")), frozenset(("wurde", "wurden"))
 DONE = re.compile(r"[a-zäöü]+(?:t|en)")
 STRONG = cues("periods_strong")
+SOON = frozenset(("early", "late", "recently", "long"))
+ENTRY, FEWEST_ENTRIES = re.compile(r"^[ \t*\u2022-]{0,4}(?:1[5-9]|20)\d\d:? [A-Z]", re.M), 3
 YEARLY = cues("periods_yearly")
 SUMS = cues("periods_sums")
 NO_NOUNS = cues("periods_no_nouns")
@@ -226,7 +229,8 @@ def _year(line: Line, at: int) -> Draft | None:
     before = line.tokens.word(first - 1)
     cued = before in line.about.language.dates["cues"] or before in STRONG or before in MADE or labelled(line, at)
     cued = cued or (first < at and before != ":")
-    cued = cued or line.tokens.low[max(0, at - 3) : at] in LEAST
+    cued = cued or line.tokens.low[max(0, at - 3) : at] in LEAST or opens_entry(line, at)
+    cued = cued or (before == "as" and line.tokens.word(first - 2) in SOON)  # "as early as 2012"
     recent = RECENT[0] <= year <= RECENT[1]
     if not recent and (not cued or before in LOOSE) and not is_dated(line, at):
         return None
@@ -238,6 +242,16 @@ def _year(line: Line, at: int) -> Draft | None:
     if at <= 1:  # a year that opens a sentence is that of the story, others are only compared with
         line.about.note(date(year, 12, 31), line.tokens.starts[at], exact=False, month=False)
     return draft
+
+
+def opens_entry(line: Line, at: int) -> bool:
+    """Whether a year opens an entry of a list of years, "1991 Moves to Kiel", with others like it above or below."""
+    tokens, about = line.tokens, line.about
+    if at or line.sentence.block.kind is BlockKind.ROW or not tokens.written(1)[:1].isupper():
+        return False
+    if about.entries is None:
+        about.entries = len(ENTRY.findall(about.folded)) >= FEWEST_ENTRIES
+    return about.entries
 
 
 def _is_old(line: Line, at: int) -> bool:

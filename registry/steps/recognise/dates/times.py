@@ -71,7 +71,8 @@ def _running(line: Line, at: int) -> Draft | None:
     hours, minutes, seconds = (int(part) for part in parts)
     if minutes > 59 or seconds > 59:
         return None
-    if (_day_beside(line, at) or (tokens.word(at - 2) in ("-", "/") and tokens.is_number(at - 1))) and hours < LATE:
+    beside = _day_beside(line, at) or (tokens.word(at - 2) in ("-", "/") and tokens.is_number(at - 1))
+    if (beside or (len(parts[0]) == 2 and tokens.word(at - 1) == "at")) and hours < LATE:  # "stopped at 07:42:10"
         zone = find(tokens, at + 5, line.about.language.zones)
         return _timed(line, at, at + 5, time(hours, minutes, seconds), zone)
     half, end = half_of(line, at + 5)

@@ -161,10 +161,14 @@ def is_change(line: Line, left: Draft) -> bool:
         return False
     back = CLAUSE if tokens.word(left.start - 2) == "," else BACK  # "up by 9 % since it opened, from 40 to 44"
     before = tokens.low[max(0, left.start - 1 - back) : left.start - 1]
-    return any(word in language.directions or word in CHANGES for word in before)
+    # "takes the fare from 2 to 3 euros", not "takes from 2 to 3 days" or "takes place from 9 to 5"
+    brought = not BRINGING.isdisjoint(before[:-1]) and before[-1] not in HAPPENING
+    return brought or any(word in language.directions or word in CHANGES for word in before)
 
 
+HAPPENING = frozenset(("place", "part", "effect", "off"))
 CHANGES = cues("ranges_changes")
+BRINGING = frozenset(("take", "takes", "took", "taking", "taken", "bring", "brings", "get", "got"))
 
 
 def shared_scale(left: Draft, right: Draft) -> Decimal:
