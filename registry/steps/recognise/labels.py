@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from registry.model.span import BlockKind
-from registry.steps.recognise.aged import OLDEST, aged
+from registry.steps.recognise.aged import aged
 from registry.steps.recognise.codes import NOTED, codes
 from registry.steps.recognise.grades import is_rating
 from registry.steps.recognise.idioms import citations, speeches
@@ -253,21 +253,6 @@ def _pronoun(tokens: Tokens, at: int) -> bool:
     )
 
 
-def shares_out(line: Line) -> bool:
-    """Whether names share out a count in brackets, "Arden (312) and Belmont (98)": several, and one that is no age."""
-    tokens = line.tokens
-    told = [
-        int(tokens.raw[at])
-        for at in range(2, tokens.size - 1)
-        if tokens.is_number(at)
-        and tokens.word(at - 1) == "("
-        and tokens.word(at + 1) == ")"
-        and tokens.raw[at].isdigit()
-        if tokens.written(at - 2)[:1].isupper()
-    ]
-    return len(told) > 1 and OLDEST <= max(told) < BIG
-
-
 def is_nothing(line: Line, at: int, draft: Draft) -> bool:
     """Whether a bare number without unit is only a name's number: "Windows 10", "Chamber 2"."""
     tokens = line.tokens
@@ -279,7 +264,7 @@ def is_nothing(line: Line, at: int, draft: Draft) -> bool:
     if before == "(" and after == ")" and tokens.written(at - 2)[:1].isupper() and draft.low < BIG:
         if aged(line, at, draft.end, int(draft.low)):
             return False
-        return not (draft.step or line.sentence.block.kind is BlockKind.ROW or shares_out(line))
+        return line.sentence.block.kind is not BlockKind.ROW
     if (
         not tokens.is_word(at - 1)
         or not before[:1].isupper()
