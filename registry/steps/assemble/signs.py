@@ -1,7 +1,8 @@
 """The sign of what is called a fall or a loss: "-214" in a row of net losses, "minus 7.7%" of births, are its size.
 
 A newcomer's mistake: doing so for levels, or for every sign. A margin of minus four is below nought, a row of "profit
-or loss" needs its signs, and "the index -1.3%" is a change as it is written, which only we call a decrease.
+or loss" or of the change in a loss needs its signs, and "the index -1.3%" is a change as it is written, which only we
+call a decrease.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from registry.model.quantity import Quantity
 FALLING = frozenset(
     ("fall", "drop", "decline", "loss", "deficit", "shortfall", "slump", "dip", "reduction", "contraction")
 )
-EITHER = frozenset(("profit", "surplus", "gain", "rise", "increase"))
+EITHER = frozenset(("profit", "surplus", "gain", "rise", "increase", "change", "difference"))
 OURS, SPELLED = "decrease", "minus"
 STEP = "sign: what is called a {} is told by its size"
 

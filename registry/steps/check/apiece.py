@@ -44,10 +44,12 @@ PLACE = re.compile(r"\b(?i:in|at) (?:the )?[A-Z][a-z]+")  # "in Berg the town sp
 TIME = re.compile(r"\b(?:year|month|week|day|hour|night|season|quarter|head|person|capita)s?\b", re.IGNORECASE)
 MORE = re.compile(
     r"\b(?:average|mean|median|up to|at least|at most|between|plus|extra|further|minimum|maximum|also|another|"
-    r"more than|and then)\b|;",
+    r"more than|and then|(?:each|apiece) and (?:an?|the|its|their|his|her|our)|"
+    r"includ\w+ (?:tax(?:es)?|vat|fees?|delivery|postage|shipping|service))\b|;",
     re.IGNORECASE,
 )
 IN_ALL = re.compile(r"\b(?:in all|in total|altogether|all told|a total of)\b", re.IGNORECASE)
+BY_TIME = re.compile(rf"\s*(?:an?|per|each|every|/)\s?{TIME.pattern}", re.IGNORECASE)  # "£20 each, or £240 a year"
 POINT, NEAR = Decimal("0.02"), Decimal(2)
 FEW = 3
 TENS = tuple(Decimal(10) ** power for power in (-3, -2, -1, 1, 2, 3))  # "7 billion" for "70 billion"
@@ -152,7 +154,8 @@ def missed(each: Claim, total: Claim, count: Claim) -> bool:
     slack = sum((looseness(one) / figure(one) for one in (each, total, count)), POINT) * figure(total)
     if abs(due - figure(total)) <= slack:
         return False
-    return due / NEAR < figure(total) < due * NEAR or any(abs(due * ten - figure(total)) <= slack for ten in TENS)
+    tens = () if BY_TIME.match(after(total)) else TENS
+    return due / NEAR < figure(total) < due * NEAR or any(abs(due * ten - figure(total)) <= slack for ten in tens)
 
 
 def wrong(each: Claim, total: Claim, count: Claim) -> Finding:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from registry.model.assertion import Claim, Kind, Status
 from registry.model.finding import Finding, Relation, Severity
 from registry.steps.check.lists import by_sentence
-from registry.steps.check.parts import addable, slack
+from registry.steps.check.parts import addable, slack, told_of_rest
 from registry.steps.check.said import after, before, between, figure
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import name, words
@@ -52,7 +52,8 @@ def wrong_ballots(claims: Sequence[Claim]) -> Iterator[Pair]:
         if found:
             total, first, rest, near = found
             gap = abs(figure(first) + rest - figure(total))
-            if slack([total, first]) < gap <= figure(total) * near:
+            told = told_of_rest(total, first, figure(first) + rest, claims)
+            if slack([total, first]) < gap <= figure(total) * near and not told:
                 yield Pair(total, first, wrong(total, first, rest), fact_key(total))
 
 

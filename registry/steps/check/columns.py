@@ -27,7 +27,8 @@ FEWEST, LEAST = 2, 20
 NEAR, VERY_NEAR, NEXT = Decimal("0.12"), Decimal("0.05"), Decimal("0.005")
 DIGITS = 200
 TOTAL = re.compile(
-    r"\W*(?:(?!sub\b|running\b|previous\b|last\b|year\b)(?:[\w'’]+ )?totals?|"
+    r"\W*(?:(?!(?:sub|running|previous|prior|last|year|annual|season|spring|summer|autumn|winter|quarter|national|"
+    r"world)\b)(?:[\w'’]+ )?totals?|"
     r"all|in all|all told|overall|sum|together|altogether|combined)\b"
     r"(?:(?: of)? (?!other)[\w'’-]+){0,2}\W*|"
     r"\W*(?:(?:the|all|these|all the) )?(?:two|three|four|five|six|seven|eight|nine|ten|both)(?: [\w'’-]+){0,2}? "

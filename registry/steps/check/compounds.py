@@ -30,6 +30,7 @@ PER = re.compile(
 )
 RESTATED = re.compile(rf"[^.,;()\d]{{0,40}}?(?: \(|,? or |, that is,? |,? i\.e\. ){HEDGES}", re.IGNORECASE)
 FAR = Decimal(4)
+VAGUE = ("day", "week", "gal", "pint")
 
 
 class Rate(NamedTuple):
@@ -79,9 +80,11 @@ def made(one: Rate, two: Rate) -> Quantity | None:
 
 
 def worked(one: Rate, two: Rate) -> bool:
-    """Whether rates are by months and years, or pay by weeks and hours, that nobody multiplies by the calendar."""
-    sort = units.dimension(one.unit)
-    return sort == "long time" or (sort == "time" and not {one.value.unit, two.value.unit} <= units.UNITS.keys())
+    """Whether rates are by days, months and years, in which few work round the clock, or pay by minutes and hours; or
+    by gallons and pints, which are of two sizes."""
+    sort, told = units.dimension(one.unit), {one.unit, two.unit, one.value.unit, two.value.unit}
+    paid = sort == "time" and not {one.value.unit, two.value.unit} <= units.UNITS.keys()
+    return sort == "long time" or paid or not told.isdisjoint(VAGUE)
 
 
 def apart(due: Quantity, told: Quantity) -> bool:

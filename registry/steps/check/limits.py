@@ -1,7 +1,7 @@
 """Totals that are limits, and the parts behind them: "up to 90 berths, comprising 50 for sails and 30 for barges".
 
 A newcomer's mistake: holding any parts against a limit. They may fall short of it, unless the words say that they make
-it up; more than it they are never.
+it up; more than it they are never behind a colon, but "60 places, 40 for beginners and 30 for others" may be shared.
 """
 
 from __future__ import annotations
@@ -26,8 +26,9 @@ def wrong_limits(claims: Sequence[Claim]) -> Iterator[Pair]:
         own = [exact if one is limit else one for one in claims if one.sentence.start == limit.sentence.start]
         found = listed_behind([one for one in own if one is exact or addable(one)])
         if found and found[0] is exact:
-            over = sum(map(figure, found[1]), Decimal(0)) > figure(exact)
-            if over or MADE_UP.search(between(exact, found[1][0]).rstrip()):
+            lead = between(exact, found[1][0]).rstrip()
+            over = lead.endswith(":") and sum(map(figure, found[1]), Decimal(0)) > figure(exact)
+            if over or MADE_UP.search(lead):
                 yield Pair(limit, found[1][0], wrong(*found), fact_key(limit))
 
 

@@ -2,7 +2,7 @@
 tonne".
 
 A newcomer's mistake: taking any sum of the sentence for the product. It stands before the amount and a colon, a comma
-or "for", or behind the price with "makes", "or" or the like.
+or "for", or behind the price with "makes", "or" or the like; and the amount is all that is paid for, not "and a table".
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ BEHIND = re.compile(
     rf"comes? to|came to)|,? in all,?|,? altogether,?|,? a total of) ?{HEDGES}",
     re.IGNORECASE,
 )
+CLOSED = re.compile(r"(?: (?:a|an|per) \w+| (?:each|apiece))?\s*(?:[.;)!?–—]|$)", re.IGNORECASE)
+MORE = re.compile(r"\b(?:and|plus|with|includ\w+|besides|rest)\b", re.IGNORECASE)
 MEASURES = ("length", "area", "mass", "volume", "energy", "time")
 
 
@@ -70,8 +72,10 @@ def of_currency(one: Claim, price: Claim) -> bool:
 def told_of(total: Claim, amount: Claim, price: Claim) -> bool:
     """Whether the words say that a sum is what an amount comes to at its price."""
     if total.span.end <= amount.span.start:
-        return bool(AHEAD.fullmatch(between(total, amount)))
-    return price.span.end <= total.span.start and bool(BEHIND.fullmatch(between(price, total)))
+        lead = between(total, amount)
+        return bool(AHEAD.fullmatch(lead) and CLOSED.match(after(price))) and not MORE.search(lead)
+    lead = between(price, total)
+    return price.span.end <= total.span.start and bool(BEHIND.fullmatch(lead)) and not MORE.search(lead)
 
 
 @cache

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from registry.model.assertion import Claim, Kind, Status
 from registry.steps.check.lists import by_sentence
-from registry.steps.check.parts import a_digit_off, addable, adds_wrongly, wrong
+from registry.steps.check.parts import a_digit_off, addable, adds_wrongly, bundled, wrong
 from registry.steps.check.said import after, before, between, figure
 from registry.steps.check.shapes import Pair
 from registry.steps.match import fact_key
@@ -48,7 +48,7 @@ def wrong_sums(claims: Sequence[Claim]) -> Iterator[Pair]:
         parts = every[:-1]
         if total and len(parts) < MOST and closes(total, parts[-1]) and listed(own, [*parts, total]):
             near = SLIP if a_digit_off(total, parts) or swapped(total, parts) else NEAR
-            if adds_wrongly(total, parts, near) and not some_fit(total, parts):
+            if adds_wrongly(total, parts, near) and not some_fit(total, parts) and not bundled(total, parts):
                 yield Pair(total, parts[0], wrong(total, parts), fact_key(total))
 
 

@@ -18,6 +18,7 @@ ACCOUNTS = "Accounts of the mill\n\n| EUR million | 2021 | 2022 |\n|---|---|---|
         (f"{ACCOUNTS}| Net loss | -214 | -402 |\n| Debt | 12 | 13 |\n", "-402", "402000000"),
         (f"{ACCOUNTS}| Operating result | -114 | 22 |\n| Debt | 12 | 13 |\n", "-114", "-114000000"),
         (f"{ACCOUNTS}| Profit or loss | -114 | 22 |\n| Debt | 12 | 13 |\n", "-114", "-114000000"),
+        ("Change in heat loss: -2 kg of coal.", "-2 kg", "-2"),
         ("The operating margin was minus 4.5 per cent.", "minus 4.5 per cent", "-4.5"),
         ("The night was cold, with minus 14 degrees.", "minus 14 degrees", "-14"),
     ],
