@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from registry.steps.match.kinship import akin, kin
+from registry.steps.match.kinship import STRANGERS, akin, kin
 from registry.steps.segment import blocks, sentences
 from registry.steps.segment.named import MOST, names_in
 from tests.steps.reading import claims
@@ -57,3 +57,11 @@ def test_a_body_that_names_only_itself_names_nothing():
     found = kin(claims("The Harbour Inspectorate counted 64 people.", "2031-01-05", by="Harbour Inspectorate"))
     assert found.names
     assert found.names <= found.house
+
+
+def test_short_texts_of_one_form_that_share_no_name_are_strangers():
+    one = claims("The Liberals won the mayoral election in Oxley with 54% of the vote. Turnout was 47%.")
+    two = claims("The Greens won the mayoral election in Harlow with 51% of the vote. Turnout was 39%.")
+    assert akin(kin(one), kin(two)) <= STRANGERS
+    same = claims("The Liberals took Oxley with 52% of the vote. Turnout was 47%.")
+    assert akin(kin(one), kin(same)) > STRANGERS

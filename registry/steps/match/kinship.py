@@ -191,7 +191,8 @@ def akin(one: Kin, two: Kin, of: Mapping[str, float] | None = None) -> float:
     if set_elsewhere(one, two):
         return min(1 / (1 + math.exp(-odds)), ELSEWHERE)
     # What is told of the whole country seldom says which: "Farmers bring in meagre crop", "Harvest report 2024".
-    known_so = told.named or told.few_names or agreeing(one, two) >= SEVERAL or not (one.headed or two.headed)
+    strangers = bool(one.names and two.names) and not told.named and (one.headed or two.headed)
+    known_so = not strangers or agreeing(one, two) >= SEVERAL
     return min(1 / (1 + math.exp(-odds)), 1.0 if known_so else STRANGERS)
 
 
