@@ -66,7 +66,7 @@ def test_a_line_or_a_title_of_nothing_is_read_at_once(blank):
     long = f"Boats{blank * 8_000} x"
     text, began = f"{long} has 17 locks.\n\nThe canal has 17 locks and 3 bridges.", time.process_time()
     assert extract(Reading(text, "text/markdown", "test"), Source("test", title=long, publisher=long))
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 5
 
 
 def test_a_name_that_is_said_often_is_weighed_once(monkeypatch):
