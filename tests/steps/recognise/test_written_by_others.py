@@ -26,7 +26,6 @@ def days(text: str, published: str | None = None) -> list[str]:
         ("Farmers sowed 3.1m ha. The wall is 3.1m high.", [("3100000", "ha"), ("3.1", "m")]),
         ("The state gave goods worth N450m and R1,200 in cash.", [("450000000", "NGN"), ("1200", "ZAR")]),
         ("The N95 masks came by the R600 road.", []),
-        ("He paid €3. He had taken sixty grand and a watch.", [("3", "EUR"), ("60000", "EUR"), ("1", "count")]),
         ("It runs Windows (11) and Brack (7).", []),
         ("The limit was relaxed from 12 to 14 per cent.", [("12", "percent"), ("14", "percent")]),
     ],

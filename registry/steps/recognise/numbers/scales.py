@@ -16,7 +16,7 @@ from registry.steps.recognise.tokens import Tokens
 METRES = cues("measures_metres")
 NEAR = 30
 COUNTED = re.compile(r"\b(\d{1,4}(?:\.\d+)?)m (?:t\b|people\b|(?!met[er]{2}s|hurdles|races)[a-z]{3,}s\b)")
-WEIGHTS = frozenset(("t", "ha", "kg", "mt", "l", "hl", "acres", "tonnes", "tons"))
+MEASURED = frozenset(("t", "ha", "kg", "mt", "l", "hl", "acres", "tonnes", "tons"))
 TIMES = 3  # how far a figure may be from one that is surely in millions
 THOUSAND = 1000
 BEHIND_GRAND = cues("scales_behind_grand")
@@ -55,21 +55,14 @@ def grand(line: Line, draft: Draft) -> None:
     tokens, at = line.tokens, draft.end
     if tokens.written(at) != "grand" or draft.low is None or draft.low >= THOUSAND:
         return
-    behind = at + 2 if tokens.word(at + 1) == "," else at + 1
-    named = tokens.is_word(behind) and tokens.word(behind) not in BEHIND_GRAND
-    if line.about.language.code != "en" or (named and is_of_pianos(line, tokens.word(behind))):
+    if line.about.language.code != "en" or (tokens.is_word(at + 1) and tokens.word(at + 1) not in BEHIND_GRAND):
         return
+    if tokens.word(at + 1) == "," and tokens.is_word(at + 2) and tokens.word(at + 2) not in BEHIND_GRAND:
+        return  # "one grand, two uprights"
     times(draft, THOUSAND, at + 1, "grand")
     if draft.kind is not Kind.MONEY and line.about.money:
         draft.kind, draft.unit = Kind.MONEY, line.about.money
         draft.trace.append(f"currency: grand -> {draft.unit}")
-
-
-def is_of_pianos(line: Line, after: str) -> bool:
-    """Whether "grand" stands before its noun, or in a text about pianos: "two grand staircases", "one grand, two
-    uprights"."""
-    joined = after in ("and", "or") or bool(find(line.tokens, line.tokens.low.index(after), currencies().names))
-    return not joined or "piano" in line.about.folded or "concert grand" in line.about.folded
 
 
 def times(draft: Draft, factor: int, end: int, word: str) -> None:
@@ -95,7 +88,7 @@ def _scale_letter(line: Line, draft: Draft, word: str, money: bool) -> bool:  # 
         if tokens.word(draft.start - 1) in AGAINST and _was_million(tokens, draft.start):
             return True
         assert draft.low is not None
-        if follows in WEIGHTS:
+        if follows in MEASURED:
             return True  # "117.5m t of wheat", "3.1m ha"
         if not tokens.is_word(at + 1) or follows in _SMALL:
             told = any(name in tokens.low[max(0, at - NEAR) : at + NEAR] for name in BIG)
