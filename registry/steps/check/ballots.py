@@ -15,7 +15,8 @@ from itertools import pairwise
 from registry.model.assertion import Claim, Kind, Status
 from registry.model.finding import Finding, Relation, Severity
 from registry.steps.check.lists import by_sentence
-from registry.steps.check.parts import addable, slack, told_of_rest
+from registry.steps.check.parts import addable, slack
+from registry.steps.check.rests import told_of_rest
 from registry.steps.check.said import after, before, between, figure
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import name, words

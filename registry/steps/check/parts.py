@@ -15,7 +15,8 @@ from registry.model.finding import Finding, Relation, Severity
 from registry.model.quantity import Quantity
 from registry.steps.check.lists import APIECE, by_sentence, how, list_of_parts, told_alike
 from registry.steps.check.opposites import exclusive
-from registry.steps.check.said import after, before, between, figure, single
+from registry.steps.check.rests import bundled, told_of_rest
+from registry.steps.check.said import after, before, between, figure
 from registry.steps.check.shapes import Pair
 from registry.steps.check.wording import listed, name, words
 from registry.steps.match import concepts, fact_key
@@ -25,9 +26,6 @@ from registry.steps.match.words import stems
 EACH = re.compile(r"\b(?:of|at) [€$£]?\d[\d.,]*\d(?: [a-z]+)? (?:each|apiece)\b", re.IGNORECASE)
 ELSEWHERE = re.compile(r"\b(?:by|from) other (?=[a-z])", re.IGNORECASE)  # a part as good as any
 REST = re.compile(r"\band \d[\d.,]*(?: [a-z]+)? others?(?=\W*$)", re.IGNORECASE)  # with these it is whole
-TICKETS = re.compile(
-    r"\b(?:tickets?|admission|entrance|entry|pass(?:es)?|subscriptions?)\b.*\btogether\b", re.IGNORECASE
-)
 MADE_UP = re.compile(r"\b(?:comprising|comprised of|made up of|consisting of|composed of)$", re.IGNORECASE)
 ALONE = re.compile(r"\bone (?:was|is|had|has|were)\b")  # a part that is no claim
 OPEN = re.compile(
@@ -74,22 +72,6 @@ def wrong_totals(claims: Sequence[Claim]) -> Iterator[Pair]:
                 continue
             for part in parts[:1]:
                 yield Pair(total, part, wrong(total, parts), fact_key(total))
-
-
-def bundled(total: Claim, parts: Sequence[Claim]) -> bool:
-    """Whether a sum is the lower price of tickets that are sold together."""
-    less = figure(total) < sum(map(figure, parts), Decimal(0)) and total.assertion.kind is Kind.MONEY
-    return less and TICKETS.search(total.sentence.exact) is not None
-
-
-def told_of_rest(total: Claim, part: Claim, made: Decimal, claims: Sequence[Claim]) -> bool:
-    """Whether what the parts leave is told beside them or right behind: "Five gave no answer."."""
-    gap, here = figure(total) - made, part.sentence.start
-    if gap <= 0:
-        return False
-    behind = min((one.sentence.start for one in claims if one.sentence.start > here), default=here)
-    near = (one for one in claims if one.sentence.start in (here, behind) and single(one))
-    return any(figure(one) == gap and one.span.start > part.span.start for one in near)
 
 
 def listed_after(claims: Sequence[Claim]) -> Iterator[tuple[Claim, list[Claim]]]:

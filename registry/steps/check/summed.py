@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from registry.model.assertion import Claim, Kind, Status
 from registry.steps.check.lists import by_sentence
-from registry.steps.check.parts import a_digit_off, addable, adds_wrongly, bundled, wrong
+from registry.steps.check.parts import a_digit_off, addable, adds_wrongly, wrong
+from registry.steps.check.rests import bundled
 from registry.steps.check.said import after, before, between, figure
 from registry.steps.check.shapes import Pair
 from registry.steps.match import fact_key
