@@ -9,8 +9,8 @@
     acts        what was done: deeds that exclude each other, two holders of one office
     within      one document against itself, a module a sort of sum: ages, apiece (with priced), ballots, bases, clocks,
                 columns (with tables), conversions (with compounds), crosswise, differences, drawn, durations, excesses,
-                growths, headlines, leavings, multiples, parts (with lists, limits, opposites, rests), percents, periods,
-                persons, rates, retorts (with tellers), shares, splits, summed, tallies
+                growths, headlines, leavings, multiples, parts (with lists, limits, opposites, rests), percents,
+                periods, persons, rates, retorts (with tellers), shares, splits, summed, tallies
     relation    two short texts: align their figures; entail, slips
     said, wording, shapes        a claim's own words, words for a reviewer, what is answered
 
