@@ -14,17 +14,6 @@
   const off = () => localStorage.getItem("keys") === "off";
   const shown = (node) => node.checkVisibility ? node.checkVisibility() : true;
 
-  // Whatever gets the focus by key is scrolled clear of what sticks to the foot of the window: verdicts, several at once.
-  let pointing = false;
-  on("pointerdown", () => { pointing = true; }, true);
-  for (const end of ["pointerup", "pointercancel"]) on(end, () => { pointing = false; }, true);
-  on("focusin", ({ target }) => {
-    const foot = pointing ? null : all(".verdicts, .bulk, .open-sheet").find((node) => shown(node) && getComputedStyle(node).position === "sticky");
-    if (!foot || foot.contains(target)) return;
-    const [own, over] = [target.getBoundingClientRect(), foot.getBoundingClientRect()];
-    if (own.bottom > over.top && own.top < over.bottom) window.scrollBy(0, own.bottom - over.top + 8);
-  });
-
   function move(step) {
     const rows = all("[data-row], .rows .title").filter(shown);
     if (!rows.length) return false;
