@@ -10,10 +10,10 @@ from registry.model.document import Reading, Source
 from registry.steps.extract import extract
 from registry.steps.resolve import counting
 
-SIZE, FLOOR, MOST, TRIES = 8_000, 0.12, 3.2, 3
+SIZE, FLOOR, MOST, TRIES = 4_000, 0.06, 3.2, 3
 # Where a quarter of the text takes as long as this, four times of that is the whole: a share of quadratic work that
 # makes twice the whole take 3.2 times as long makes the whole take 7.3 times as long as its quarter.
-LONG, MOST_OF_FOUR = 0.5, 7.3
+LONG, MOST_OF_FOUR = 0.25, 7.3
 PIECES = {
     "digits": "1234567890",
     "brackets": "(",

@@ -178,7 +178,7 @@ def test_twice_the_text_takes_about_twice_the_time(piece):
         return time.process_time() - began
 
     spent(2_000)
-    assert spent(40_000) < 16 * spent(10_000) + 0.2
+    assert spent(20_000) < 16 * spent(5_000) + 0.1
 
 
 def test_the_mentions_are_aligned_with_the_sentences():

@@ -27,7 +27,7 @@ ACCORDING = cued(
     re.I,
 )
 SAYING = re.compile(r"\b(?:said|says|told|added|wrote|explained|warned)\b")
-LONGEST, NEAR = 12, 500
+LONGEST, NEAR, LATELY = 12, 500, 40
 WHOLE = re.compile(r"\"[^\"]+\"")
 TALKING = ("say", "tell", "add", "explain", "warn", "write", "note", "argue")
 
@@ -121,9 +121,10 @@ def going_on(page: Page, number: int) -> str | None:
 
 def lately(page: Page, number: int) -> str | None:
     """Whom the same paragraph quoted before, or told of: 'Ana Ruiz watched from the door. "I counted ten."'."""
-    while not apart(page, number):
-        number -= 1
-        if found := page.spoken.get(number) or going_on(page, number + 1) or doer(page, number):
+    for here in range(number, max(number - LATELY, 0), -1):
+        if apart(page, here):
+            return None
+        if found := page.spoken.get(here - 1) or going_on(page, here) or doer(page, here - 1):
             return found
     return None
 
