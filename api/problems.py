@@ -7,6 +7,7 @@ gives it a status, and walks up the class tree for those it does not name.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 from uuid import uuid4
@@ -22,8 +23,9 @@ from registry import errors
 log = logging.getLogger(__name__)
 
 MEDIA_TYPE = "application/problem+json"
-# Addresses of programs: their problems are JSON, even where people get pages.
-PROGRAMS = ("/v1/", "/v1alpha1/", "/reconcile/", "/unapi")
+# Addresses of programs: their problems are JSON, even where people get pages. A version that is not there is one too.
+PROGRAMS = re.compile(r"/(?:v\d[^/]*|api|reconcile|unapi|openapi\.json|(?:healthz|readyz)[^/]*)(?:/|$)")
+DESCRIPTION = "/openapi.json"
 GOOGLE = "/v1alpha1/"
 CHALLENGE = 'Bearer realm="claim registry"'
 # So many values that do not fit are named, and so much of each name: whoever sends a million is not sent a million.
@@ -196,6 +198,8 @@ def of_http(request: Request, error: Exception) -> Response:
     if error.status_code == 405 and (methods := ", ".join(allowed(request))):
         found = problem(request, name, f"{asked}; it answers {methods}.", advised=True)
         return answer(request, found, {"Allow": methods})
+    if error.status_code == 404 and by_program(request):
+        asked += f"; {DESCRIPTION} describes every address"
     plain = "" if error.status_code in (404, 405) else str(error.detail)
     detail = unread_body(request) if error.status_code == 400 else plain or f"{asked}."
     return answer(request, problem(request, name, detail, status=error.status_code), error.headers)
@@ -269,10 +273,16 @@ def loggable(path: str) -> str:
     return "/join/…" if path.startswith("/join/") else path[:200]
 
 
+def by_program(request: Request) -> bool:
+    """Whether a program asks: by the address, or because it reads JSON and no pages."""
+    reads = request.headers.get("accept", "")
+    return bool(PROGRAMS.match(request.url.path)) or ("json" in reads and "html" not in reads)
+
+
 def answer(request: Request, found: Problem, headers: Mapping[str, str] | None = None) -> Response:
     """A problem as a response: JSON for programs, a page for people where the pages have said how."""
     page: Callable[[Request, Problem], Response] | None = getattr(request.app.state, "problem_page", None)
-    if page and not request.url.path.startswith(PROGRAMS):
+    if page and not by_program(request):
         made = page(request, found)
     elif googles(request):
         made = Response(enveloped(found), found.status, media_type="application/json")

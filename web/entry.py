@@ -159,7 +159,7 @@ def loopback(host: str) -> bool:
 async def refused(request: Request, error: Exception) -> Response:
     """What somebody meets who must sign in first: a program a problem, a person the way in, with what they typed."""
     assert isinstance(error, NotSignedIn)
-    if request.url.path.startswith(problems.PROGRAMS):
+    if problems.by_program(request):
         return problems.of_domain(request, error)
     way = Way(next=came_from(request)) if request.method == "GET" else await kept(request)
     return await run_in_threadpool(shown_in, request, error, way)

@@ -10,11 +10,11 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import HTMLResponse
 
 from api.auth import Asking
-from api.deps import Opened, Reading
+from api.deps import Configured, Opened, Reading
 from api.filters import AuditQuery
-from api.problems import KINDS, Kind
-from api.replies import listed, resumed
-from api.schemas import AuditOut, HealthOut, PageOut
+from api.problems import DESCRIPTION, KINDS, Kind
+from api.replies import listed, reply, resumed
+from api.schemas import AuditOut, HealthOut, IndexOut, PageOut
 from registry import __version__
 from registry.actions import audit
 from registry.errors import NotFound, Unavailable
@@ -30,11 +30,20 @@ MEANING = {
     Rating.INCORRECT: "The reviewer found this value wrong.",
 }
 
+LISTS = ("documents", "claims", "facts", "conflicts", "decisions", "rules", "audit")
 STYLED = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
 FRAME = """<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{title}</title><body style="font: 17px/1.5 system-ui; max-width: 38em; margin: 3em auto; padding: 0 1em">
 {body}</body></html>
 """
+
+
+@router.get("/v1", response_model=IndexOut)
+def read_index(request: Request, settings: Configured) -> Response:
+    """Where to begin: the description of every address, and the lists."""
+    lists = {name: f"{settings.site}/v1/{name}" for name in LISTS}
+    described, problems = f"{settings.site}{DESCRIPTION}", f"{settings.site}/problems"
+    return reply(request, IndexOut(version=__version__, description=described, problems=problems, lists=lists))
 
 
 @router.get("/v1/audit", response_model=PageOut[AuditOut])

@@ -7,7 +7,7 @@ from api.schemas.claims import AssertedOut, ClaimOut, SentenceOut, SpanOut, Stan
 from api.schemas.conflicts import ConflictDetail, ConflictOut, DecisionOut, LeaseOut, SideDetail, SideOut
 from api.schemas.documents import DocumentDetail, DocumentOut, IngestedOut, SourceOut, VersionOut
 from api.schemas.facts import FactDetail, FactOut, FoundOut
-from api.schemas.house import AuditOut, HealthOut
+from api.schemas.house import AuditOut, HealthOut, IndexOut
 from api.schemas.wire import MAX_ID, FieldProblem, Order, PageOut, ProblemOut, Short, TotalOut, Wire
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "FieldProblem",
     "FoundOut",
     "HealthOut",
+    "IndexOut",
     "IngestedOut",
     "LeaseOut",
     "Order",

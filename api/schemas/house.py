@@ -24,3 +24,12 @@ class HealthOut(Wire):
 
     status: str
     version: str
+
+
+class IndexOut(Wire):
+    """Where everything is: the description of every address, what problems mean, and the lists to begin with."""
+
+    version: str
+    description: str
+    problems: str
+    lists: dict[str, str]

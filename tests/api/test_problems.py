@@ -275,6 +275,29 @@ def test_pages_may_say_it_their_own_way():
         told(client.get("/v1/nothing"), 404, "not-found")
 
 
+@pytest.mark.parametrize(
+    ("path", "accept"),
+    [
+        *((path, "*/*") for path in ("/v1/nothing", "/v1alpha1", "/reconcile", "/v2/facts", "/api")),
+        *(("/nothing", accept) for accept in ("application/json", "application/problem+json")),
+    ],
+)
+def test_a_program_that_is_lost_is_told_where_the_description_is(path, accept):
+    made = create_app(Settings(database="sqlite://"))
+    made.state.problem_page = lambda _request, problem: HTMLResponse(f"<p>{problem.title}", problem.status)
+    with TestClient(made) as client:
+        response = client.get(path, headers={"Accept": accept})
+        assert "/openapi.json" in told(response, 404, "not-found")["detail"]
+
+
+@pytest.mark.parametrize("path", ["/v1", "/v1/"])
+def test_the_root_of_the_api_says_where_to_begin(path, client):
+    index = client.get(path).json()
+    assert index["description"] == "http://localhost:8000/openapi.json"
+    for address in (index["description"], index["problems"], *index["lists"].values()):
+        assert client.get(address.removeprefix("http://localhost:8000")).status_code == 200
+
+
 def test_every_answer_carries_the_id_that_its_problem_names(client):
     response = client.get("/v1/nothing")
     assert response.json()["instance"] == f"urn:uuid:{response.headers['x-request-id']}"
