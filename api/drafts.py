@@ -10,6 +10,7 @@ from pydantic.config import JsonDict
 
 from api.orders import Line
 from api.schemas import Order, Wire
+from api.told import Spoken
 from registry.model.document import Reading
 from registry.steps.lint.catalogue import RULES
 from registry.steps.lint.formats.told import Placed, placed
@@ -26,7 +27,7 @@ class DraftIn(Order):
     text: Annotated[str, Field(min_length=1, max_length=500_000)]
     media_type: Literal["text/markdown", "text/plain"] = "text/markdown"
     name: Line = "draft"
-    language: Line | None = None
+    language: Spoken | None = None
     as_of: date | None = None
     unsupported: bool = False
     quotes: bool = False

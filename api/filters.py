@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from pydantic.config import JsonDict
 
 from api.schemas import Wire
+from api.told import Language, Unit
 from registry.actions.exports import Wanted
 from registry.actions.quoting import Chosen
 from registry.actions.views import Age, ClaimFilter, ConflictFilter, DocumentFilter, FactFilter, Held
@@ -52,7 +53,7 @@ class Traited(Wire):
     """What claims, or the claims of facts, have to be like."""
 
     kind: Kind | None = Field(None, description="What sort of value it is.", examples=["measure"])
-    unit: str | None = Field(None, max_length=60, description="The unit of the value.", examples=["m"])
+    unit: Unit | None = Field(None, description="The unit of the value.", examples=["m"])
     status: Status | None = Field(None, description="Whether it is so, is planned, denied or supposed.")
     value_from: float | None = Field(None, allow_inf_nan=False, description="The least value.", examples=[50])
     value_to: float | None = Field(None, allow_inf_nan=False, description="The greatest value.", examples=[100])
@@ -85,7 +86,7 @@ class DocumentQuery(Counted):
     """Which documents."""
 
     publisher: Words = Field(None, description="The exact name of the publisher.", examples=["Norsund Harbour Board"])
-    language: str | None = Field(None, max_length=20, description="The language it is in.", examples=["en"])
+    language: Language | None = Field(None, description="The language it is in.", examples=["en"])
     since: date | None = Field(None, description="The first day of publication.")
     until: date | None = Field(None, description="The last day of publication.")
     q: Words = Q
@@ -155,7 +156,7 @@ class ConflictQuery(Counted):
     subject: Words = Field(None, description="What it is about, the whole name.", examples=["lighthouse of Norsund"])
     publisher: Words = Field(None, description="The exact name of a publisher of its documents.")
     rule: Words = Field(None, description="The rule that found it.", examples=["contradiction"])
-    language: str | None = Field(None, max_length=20, description="A language of its documents.", examples=["en"])
+    language: Language | None = Field(None, description="A language of its documents.", examples=["en"])
     age: Age | None = Field(None, description="When it was found.")
     words: Words = Field(None, description="Words of its question or of a claim.", examples=["lighthouse"])
     suggested: bool | None = Field(None, description="Of a rule that stepped back, or not.")

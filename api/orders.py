@@ -10,6 +10,7 @@ from pydantic import ConfigDict, Field, StringConstraints, model_validator
 from pydantic.config import JsonDict
 
 from api.schemas import Order
+from api.told import Published, Spoken
 from registry.actions.ingest import Given
 from registry.actions.views import Correction
 from registry.model.finding import Verdict
@@ -43,8 +44,8 @@ class DocumentIn(Order):
     address: Address | None = None
     title: Line | None = None
     publisher: Line | None = None
-    published: date | None = None
-    language: Line | None = None
+    published: Published | None = None
+    language: Spoken | None = None
 
     @model_validator(mode="after")
     def one(self) -> Self:
@@ -65,8 +66,8 @@ class FileIn(Order):
     address: Address | None = None
     title: Line | None = None
     publisher: Line | None = None
-    published: date | None = None
-    language: Line | None = None
+    published: Published | None = None
+    language: Spoken | None = None
 
     def given(self) -> Given:
         """What is said about the document; an empty field of a form says nothing."""

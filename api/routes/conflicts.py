@@ -12,7 +12,7 @@ from api.once import Answering
 from api.orders import DecisionIn
 from api.replies import listed, matched, reply, resumed
 from api.schemas import ConflictDetail, ConflictOut, DecisionOut, PageOut
-from registry.actions import lookup, queueing, review
+from registry.actions import lookup, measures, queueing, review
 from registry.store import ReadSession
 
 router = APIRouter(prefix="/v1", tags=["conflicts"], route_class=Answering)
@@ -33,6 +33,8 @@ IF_MATCH = {
 @router.get("/conflicts", response_model=PageOut[ConflictOut])
 def list_conflicts(request: Request, session: Reading, query: Annotated[ConflictQuery, Query()]) -> Response:
     """The queue: conflicts, the most important first."""
+    if query.rule is not None:
+        measures.known(session, query.rule)
     found = lookup.conflicts(session, query.where(), cursor=resumed(request, query), limit=query.limit)
     total = queueing.total(session, query.where()) if query.total else None
     return listed(request, found, ConflictOut, query, total=total)

@@ -13,7 +13,7 @@ from api import cursors
 from api.deps import Id, Reading
 from api.replies import following, sent
 from api.routes.claims import Responses
-from registry.actions import feeds
+from registry.actions import feeds, measures
 from registry.actions.feeds import Changes
 from registry.steps.export.atom import MEDIA_TYPE, Feed, feed
 from registry.steps.export.words import REGISTRY
@@ -29,6 +29,8 @@ Rule = Annotated[str | None, Query(max_length=200, description="Only what this r
 @router.get("/changes.atom", response_class=Response, responses=FEED)
 def follow_changes(request: Request, session: Reading, rule: Rule = None, cursor: Cursor = None) -> Response:
     """Conflicts found, decided, decided anew or withdrawn, the newest first."""
+    if rule is not None:
+        measures.known(session, rule)
     after = resumed(request, cursor)
     found = feeds.everything(session, site=request.app.state.settings.site, rule=rule, cursor=after)
     page = f"/queue?{urlencode({'rule': rule})}" if rule else "/queue"

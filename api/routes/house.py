@@ -50,6 +50,8 @@ def read_index(request: Request, settings: Configured) -> Response:
 def list_events(request: Request, session: Reading, caller: Asking, query: Annotated[AuditQuery, Query()]) -> Response:
     """What people did, the newest first; what happened to accounts is for administrators."""
     after = resumed(request, query)
+    if query.action is not None:
+        audit.known(session, query.action)
     manages = caller is not None and caller.manages
     told = query.model_dump(include={"actor", "action", "subject_id"})
     since, until = (

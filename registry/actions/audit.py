@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from registry.actions.paging import number_of, page
 from registry.actions.views import AuditRow, Page
+from registry.errors import InvalidValue
 from registry.store import ReadSession, WriteSession
 from registry.store.queries import history
 from registry.store.queries.history import Sought
@@ -20,6 +21,13 @@ from registry.store.writes import append
 __all__ = ["Deed", "Sought", "called", "events", "everything", "named", "note"]
 
 CHUNK = 500
+# What is noted, by its name, of the work and then of accounts: what is asked for by another was misspelt.
+ACTIONS = (
+    *("ingest", "recheck", "decide", "second review", "judge", "correct", "undo correction", "merge", "split"),
+    *("undo grouping", "teach", "set up", "add person", "invite", "offer new password", "withdraw link", "join"),
+    *("sign in", "sign-in locked", "end session", "end sessions", "change password", "new password by link"),
+    *("change role", "disable", "enable", "make token", "revoke token"),
+)
 
 
 class Deed(NamedTuple):
@@ -41,6 +49,13 @@ def events(session: ReadSession, sought: Sought, *, cursor: str | None = None, l
     """Events that a filter leaves, the newest first."""
     rows = history.events(session, sought, before=number_of(cursor), limit=limit + 1)
     return page([AuditRow(*row) for row in rows], limit, lambda row: [row.id])
+
+
+def known(session: ReadSession, action: str) -> str:
+    """The name of what is done. Raises `InvalidValue` for what is never done and never was."""
+    if action in ACTIONS or action in history.named(session, "action", accounts=True):
+        return action
+    raise InvalidValue(f"Nothing is noted as {action[:80]!r}; choose one of {', '.join(ACTIONS)}.")
 
 
 def everything(session: ReadSession, sought: Sought) -> Iterator[AuditRow]:

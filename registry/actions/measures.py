@@ -16,6 +16,7 @@ from registry.actions.facts.recording import LOWER
 from registry.actions.facts.sides import unpacked
 from registry.actions.rows import to_claim
 from registry.actions.views.rules import FeatureMeasure, Precision, RuleMeasure
+from registry.errors import InvalidValue
 from registry.model.finding import Verdict
 from registry.steps.check.rules import RULES
 from registry.steps.match import thresholds, weigh
@@ -37,6 +38,7 @@ SILENT = (Verdict.UNSURE, Verdict.UNDONE)
 SAME_KEY = "same_key"
 TITLES = {
     **{one.__name__: (one.__doc__ or "").splitlines()[0] for one in (*RULES, *FEATURES)},
+    "same_figure_twice": "One document gives a figure twice, and differently.",
     "wrong_conversion": "A bracketed conversion does not come to the figure before it.",
     "wrong_total": "A total is not the sum of its parts, or of its years.",
     "wrong_age": "An age is not what lies between a birth and the day of the age.",
@@ -47,6 +49,11 @@ TITLES = {
     "wrong_product": "So much for each and so many do not make the sum beside them.",
     SAME_KEY: "Both ask the same question in the same words.",
 }
+# The rules that find what people decide about, by their names.
+FINDING = (
+    *("contradiction", "change_over_time", "disputed_attribution", "same_figure_twice"),
+    *(name for name in TITLES if name.startswith("wrong_")),
+)
 
 
 def rules(session: ReadSession) -> tuple[RuleMeasure, ...]:
@@ -66,6 +73,13 @@ def rules(session: ReadSession) -> tuple[RuleMeasure, ...]:
         )
         for name in names
     )
+
+
+def known(session: ReadSession, rule: str) -> str:
+    """The name of a rule. Raises `InvalidValue` for one that neither is there nor has found a conflict."""
+    if rule in FINDING or any(one.rule == rule for one in rules(session)):
+        return rule
+    raise InvalidValue(f"There is no rule {rule[:80]!r}; choose one of {', '.join(FINDING)}.")
 
 
 def features(session: ReadSession) -> tuple[FeatureMeasure, ...]:

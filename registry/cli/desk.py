@@ -10,6 +10,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from registry.cli.looking import chips
 from registry.cli.opening import opened, settings
 from registry.errors import InvalidValue, RegistryError, Unreadable
 from registry.model.finding import Relation, State, Verdict
+from registry.model.given import day_given, language_given
 from registry.store import Store
 
 WORDS = {
@@ -125,8 +127,15 @@ def taken(options: argparse.Namespace, places: deque[str], trouble: Trouble) -> 
 
 def given(options: argparse.Namespace) -> Given:
     """What the options say about the document."""
-    published = day(options.published, "--published")
-    return Given(options.url, options.title, options.publisher, published, options.language)
+    published = published_on(options.published)
+    language = language_given(options.language) if options.language else None
+    return Given(options.url, options.title, options.publisher, published, language)
+
+
+def published_on(words: str | None) -> date | None:
+    """The day that `--published` says, which is none to come."""
+    told = day(words, "--published")
+    return told and day_given(told)
 
 
 def everything(places: list[str], known: Given, trouble: Trouble) -> Iterator[tuple[str, Any]]:

@@ -20,6 +20,7 @@ from typing import Any
 
 from registry.errors import InvalidValue, RegistryError
 from registry.model.document import Reading, Source
+from registry.model.given import day_that_can_be
 
 ENDINGS = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml"}
 KNOWN = ("title", "publisher", "published", "language", "url")
@@ -179,8 +180,8 @@ def day(given: object, name: str) -> date | None:
     if given in (None, ""):
         return None
     try:
-        return date.fromisoformat(str(given)[:10])
-    except ValueError:
+        return day_that_can_be(date.fromisoformat(str(given)[:10]))
+    except (ValueError, InvalidValue):
         what = name if name.startswith("--") else f'"published" of {name}'
         raise InvalidValue(f"{what} is {given!r}; it must be a date such as 2025-01-16.") from None
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from registry.actions.views.rules import Precision
 from registry.cli import output
-from registry.cli.desk import meaning
-from registry.cli.documents import Trouble, day, files, piped
+from registry.cli.desk import meaning, published_on
+from registry.cli.documents import Trouble, files, piped
 from registry.cli.measures import share
 from registry.client import Registry
 from registry.errors import AlreadyDecided, InvalidValue, RegistryError
@@ -54,7 +54,7 @@ def everything(
 
 def given(options: argparse.Namespace) -> dict[str, str]:
     """What the options say about the document."""
-    day(options.published, "--published")
+    published_on(options.published)
     told = {name: getattr(options, name) for name in ("title", "publisher", "published", "language", "url")}
     return {name: value for name, value in told.items() if value}
 

@@ -13,6 +13,8 @@ SITE = re.compile(r"(?<!\s)\s++(?:\||·|\u00bb|::)\s+")
 LONGEST = 70
 
 
+# Years in which a document may say that it was published: others are what a program fills in where it knows no day.
+EARLIEST, LATEST = 1000, 2200
 # A title or a name of ordinary length stays as it is; of a longer one so much is kept, without runs of blanks.
 ORDINARY, MOST = 300, 1_000
 
@@ -24,6 +26,15 @@ def line(text: str | None) -> str | None:
     ('Boats  sink', 'Boats sink', 1000)
     """
     return text if text is None or len(text) <= ORDINARY else " ".join(text.split())[:MOST]
+
+
+def credible(day: date | None) -> date | None:
+    """A day that a document gives itself, unless none is published then.
+
+    >>> credible(date(2021, 5, 3)), credible(date(1, 1, 1)), credible(date(9999, 12, 31))
+    (datetime.date(2021, 5, 3), None, None)
+    """
+    return day if day is not None and EARLIEST <= day.year <= LATEST else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -287,3 +287,14 @@ def test_a_database_without_its_schema_is_not_ready():
         unready = client.get("/readyz")
     assert unready.status_code == 503
     assert "claims migrate" in unready.json()["detail"]
+
+
+@pytest.mark.parametrize(("day", "told"), [("9999-12-31", "still to come"), ("0024-05-31", "year in full")])
+def test_a_document_is_published_by_today_and_in_a_year_of_four_digits(day, told, client):
+    answer = client.post("/v1/documents", json=HIGH | {"published": day})
+    assert answer.status_code == 422
+    (error,) = answer.json()["errors"]
+    assert error["pointer"] == "/published"
+    assert told in error["detail"]
+    file = {"file": ("norsund.txt", HIGH["text"].encode(), "text/plain")}
+    assert client.post("/v1/documents/file", files=file, data={"published": day}).status_code == 422

@@ -192,3 +192,40 @@ def test_a_filtered_list_is_counted_as_it_is_filtered(filled):
     assert filled.get("/v1/facts?fact_id=x&total=1").status_code == 422
     assert filled.get("/v1/claims?fact_id=x&total=1").json()["total"] == {"value": 0, "relation": "eq"}
     assert filled.get("/v1/facts?standing=disputed&total=1").status_code == 422
+
+
+@pytest.mark.parametrize("unit", ["m", "M", "metres", "Meter"])
+def test_a_unit_may_be_asked_for_by_any_name_that_it_has(filled, unit):
+    assert words(filled, f"unit={unit}&value_from=100") == {"300 metres"}
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("claims?unit=furlongz", "did you mean 'furlong'?"),
+        ("facts?unit=smoots", "such as m, km2"),
+        ("claims.csv?unit=smoots", "such as m, km2"),
+        ("documents?language=English", "such as en, de"),
+        ("conflicts?language=English", "such as en, de"),
+        ("conflicts?rule=contradictions", "contradiction"),
+        ("changes.atom?rule=contradictions", "contradiction"),
+        ("audit?action=ingested", "ingest"),
+    ],
+)
+def test_a_filter_by_what_there_is_none_of_says_what_there_is(filled, query, told):
+    answer = filled.get(f"/v1/{query}")
+    assert answer.status_code == 422
+    assert told in answer.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    "query", ["claims?unit=kg/m3", "claims?unit=%E2%82%AC", "conflicts?rule=wrong_total", "audit?action=merge"]
+)
+def test_what_may_be_and_is_not_yet_finds_nothing(filled, query):
+    assert filled.get(f"/v1/{query}").json()["items"] == []
+
+
+def test_a_language_is_told_without_its_country(client):
+    assert client.post("/v1/documents", json=PIER | {"language": "EN-gb"}).status_code == 201
+    assert len(client.get("/v1/documents?language=en-US").json()["items"]) == 1
+    assert client.post("/v1/documents", json=PIER | {"language": "English"}).status_code == 422

@@ -186,6 +186,13 @@ def test_a_published_date_that_is_none_says_what_a_date_looks_like(claims, tmp_p
     assert "2025-01-16" in err
 
 
+@pytest.mark.parametrize(("said", "told"), [("2199-12-31", "still to come"), ("0024-05-31", "2025-01-16")])
+def test_a_document_is_published_by_today_and_in_a_year_of_four_digits(said, told, claims, tmp_path):
+    code, _, err = claims("add", file(tmp_path, "fine.txt", FINE), "--published", said)
+    assert code == 2
+    assert told in err
+
+
 def test_the_server_refuses_to_serve_strangers(claims, monkeypatch):
     monkeypatch.setenv("CLAIMS_HOST", "127.0.0.1")  # `serve` writes it for its workers; the test puts it back
     code, _, err = claims("serve", "--host", "0.0.0.0")

@@ -46,6 +46,8 @@ def test_a_file_can_be_uploaded_and_several_are_told_apart(client):
     [
         ("/add/text", {"text": "   "}, 422),
         ("/add/text", {"text": "There are 5 ships.", "published": "yesterday"}, 422),
+        ("/add/text", {"text": "There are 5 ships.", "published": "2202-05-31"}, 422),
+        ("/add/text", {"text": "There are 5 ships.", "published": "0202-05-31"}, 422),
         ("/add/url", {"url": "http://127.0.0.1:9/"}, 403),
         ("/add/url", {"url": "no address"}, None),
         ("/add/file", {}, 422),

@@ -18,6 +18,7 @@ from registry.actions import ingest
 from registry.actions.ingest import Given, Prepared
 from registry.actions.views import Ingested
 from registry.errors import InvalidValue, RegistryError
+from registry.model.given import day_given
 from web import previewing, words
 from web.example import TEXTS
 from web.fields import Line
@@ -41,7 +42,7 @@ class Entry(BaseModel):
             day = date.fromisoformat(self.published) if self.published else None
         except ValueError:
             raise InvalidValue(f"{self.published!r} is no date; write it as 2024-05-31.") from None
-        return Given(self.url or None, self.title or None, self.publisher or None, day)
+        return Given(self.url or None, self.title or None, self.publisher or None, day and day_given(day))
 
 
 class Told(NamedTuple):

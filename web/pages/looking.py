@@ -19,6 +19,7 @@ from api.deps import Configured, Opened, Reviewer
 from registry.actions import ingest
 from registry.actions.ingest import Given, Prepared
 from registry.errors import InvalidValue, RegistryError
+from registry.model.given import day_given
 from web import previewing, words
 from web.fields import Line
 from web.frame import Frame, Framed
@@ -166,7 +167,8 @@ def corrected(prepared: Prepared, title: str, publisher: str, day: date | None, 
     source = prepared.source
     if (title, publisher, day) == (source.title or "", source.publisher or "", source.published):
         return prepared
-    given = Given(source.url, title or None, publisher or None, day, source.language)
+    told = day if day is None or day == source.published else day_given(day)
+    given = Given(source.url, title or None, publisher or None, told, source.language)
     again = ingest.prepare(
         prepared.data, name=title or None, media_type=prepared.reading.media_type, given=given, model=model
     )

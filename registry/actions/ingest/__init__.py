@@ -11,7 +11,6 @@ from registry.actions.ingest.dry_run import preview
 from registry.actions.ingest.keeping import keep
 from registry.actions.ingest.prepared import (
     MAX_BYTES,
-    Given,
     Prepared,
     addresses,
     extracted,
@@ -24,6 +23,7 @@ from registry.actions.ingest.prepared import (
     with_claims,
 )
 from registry.actions.ingest.weighing import beforehand
+from registry.model.given import Given
 
 __all__ = [
     "ENGINE",

@@ -8,26 +8,15 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from registry.actions.filing.opinions import Weighed
 from registry.actions.identity import canonical, content_id, digest_of, host_of, uri_key
 from registry.errors import InvalidValue, TooLarge, Unreadable
 from registry.model.assertion import Claim
 from registry.model.document import Reading, Source, line
+from registry.model.given import Given
 
 MAX_BYTES = 25_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What the person or program who brings a document says about it; it outranks what the bytes say."""
-
-    url: str | None = None
-    title: str | None = None
-    publisher: str | None = None
-    published: date | None = None
-    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

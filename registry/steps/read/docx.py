@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from registry.errors import TooLarge, Unreadable
-from registry.model.document import Reading
+from registry.model.document import Reading, credible
 from registry.model.span import Block, BlockKind
 from registry.steps.language import language_of
 from registry.steps.read.compose import Composer, plain_headings
@@ -111,7 +111,7 @@ def _open(data: bytes) -> Document:
 
 def _day(when: datetime | None) -> date | None:
     """A day, unless it is the one that templates carry."""
-    return None if when is None or when.date() == date(2013, 12, 23) else when.date()
+    return None if when is None or when.date() == date(2013, 12, 23) else credible(when.date())
 
 
 def _title(text: str, blocks: tuple[Block, ...]) -> str | None:

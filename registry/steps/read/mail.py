@@ -18,7 +18,7 @@ from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 
 from registry.errors import Unreadable
-from registry.model.document import Reading
+from registry.model.document import Reading, credible
 from registry.model.span import Block, BlockKind
 
 MEDIA_TYPE, READER = "message/rfc822", "mail/1"
@@ -126,5 +126,5 @@ def _head(message: Message, name: str) -> str:
 def _day(said: str) -> date | None:
     """The day of a head, as its sender's clock showed it."""
     with suppress(TypeError, ValueError, IndexError, OverflowError):
-        return parsedate_to_datetime(said).date()
+        return credible(parsedate_to_datetime(said).date())
     return None

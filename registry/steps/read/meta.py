@@ -12,7 +12,7 @@ from datetime import date
 
 from lxml import html as markup
 
-from registry.model.document import Reading
+from registry.model.document import Reading, credible
 from registry.model.span import Block, BlockKind
 from registry.steps.read.plain import dateline
 
@@ -98,7 +98,7 @@ def _day(value: str) -> date | None:
     if found is None:
         return None
     try:
-        return date(int(found[1]), int(found[2]), int(found[3]))
+        return credible(date(int(found[1]), int(found[2]), int(found[3])))
     except ValueError:
         return None
 

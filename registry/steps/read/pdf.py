@@ -15,7 +15,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from registry.errors import Unreadable
-from registry.model.document import Reading
+from registry.model.document import Reading, credible
 from registry.model.span import Block, BlockKind
 from registry.steps.language import language_of
 from registry.steps.read.layout import Line, arranged, is_row, pieces, plain
@@ -73,7 +73,7 @@ def _day(stamp: str) -> date | None:
     """The day in a PDF's own form of dates."""
     found = _STAMP.match(stamp)
     try:
-        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+        return credible(date(int(found[1]), int(found[2]), int(found[3]))) if found else None
     except ValueError:
         return None
 

@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from registry.errors import Unreadable
-from registry.model.document import Reading
+from registry.model.document import Reading, credible
 from registry.model.span import Block, BlockKind
 from registry.steps.language import language_of
 from registry.steps.segment import blocks
@@ -145,7 +145,7 @@ def dateline(text: str, found: tuple[Block, ...], *, month_first: bool | None = 
     known = matter(text)
     for block in found[bool(known) : 2 * _TOP]:
         if block.kind is BlockKind.FURNITURE and (
-            day := first_date(text[block.start : block.end], month_first=month_first)
+            day := credible(first_date(text[block.start : block.end], month_first=month_first))
         ):
             return day, "date from a dateline"
     return None, None

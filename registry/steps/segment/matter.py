@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from registry.model.document import credible
+
 _FENCED = re.compile(
     r"\A\ufeff?(?P<mark>---|\+\+\+)[ \t]*\r?\n(?P<said>.{0,20000}?)^(?P=mark)[ \t]*(?:\r?\n|\Z)", re.S | re.M
 )
@@ -101,7 +103,7 @@ def _day(words: str) -> date | None:
     """The day that begins with year, month and day, perhaps with a time behind it."""
     found = _DAY.match(words)
     try:
-        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+        return credible(date(int(found[1]), int(found[2]), int(found[3]))) if found else None
     except ValueError:
         return None
 

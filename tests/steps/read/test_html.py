@@ -57,6 +57,15 @@ def test_a_page_says_who_published_it_and_when():
     assert reading.notes == ("date from a meta tag",)
 
 
+@pytest.mark.parametrize("blank", ["0001-01-01T00:00:00", "9999-12-31T23:59:59Z"])
+def test_a_day_that_stands_for_none_is_passed_over(blank):
+    page = (
+        f'<html><head><meta property="article:published_time" content="{blank}"></head><body><main><h1>Rain</h1>'
+        "<p>Published: 3 February 2020</p><p>It rained 40 mm on Monday, to the day.</p></main></body></html>"
+    )
+    assert read(page.encode()).published == date(2020, 2, 3)
+
+
 @pytest.mark.parametrize(
     "mark",
     [
