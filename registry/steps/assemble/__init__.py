@@ -47,7 +47,7 @@ from registry.steps.assemble.questions import question
 from registry.steps.assemble.reference import taken_up
 from registry.steps.assemble.roles.roles import roles
 from registry.steps.assemble.rows import Cell, cell
-from registry.steps.assemble.signs import sized
+from registry.steps.assemble.signs import sized, with_signs
 from registry.steps.assemble.spot import Attribute, Page, Spot, spot, verb_of
 from registry.steps.assemble.status import likely
 from registry.steps.assemble.status.again import is_open, mentioned_again
@@ -97,6 +97,7 @@ def assemble(
             page.holders.setdefault(role.office, set()).add(role.person)
     voices = quotes(page)
     found = [claim for number in range(len(sentences)) for claim in claims_of(page, number, voices[number])]
+    found = with_signs(found, sentences)
     return likely.weighed(mentioned_again(found, page.unsaid), page.weighed)
 
 
@@ -263,7 +264,8 @@ def owner(place: Spot, table: Cell | None, found: Attribute | None, who: str | N
 def claim_of(place: Spot, start: int, end: int, said: Assertion, trace: tuple[str, ...]) -> Claim:
     """The claim of a mention."""
     name = said.attribute.label if said.attribute else ""
-    value, steps = sized(said.value, name, place.page.folded[start:end].casefold())
+    folded = place.page.folded
+    value, steps = sized(said.value, name, folded[start:end].casefold(), folded[max(0, start - 5) : start])
     return claim_at(place.page, place.number, (start, end), replace(said, value=value), (*trace, *steps))
 
 
