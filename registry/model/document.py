@@ -37,6 +37,10 @@ def credible(day: date | None) -> date | None:
     return day if day is not None and EARLIEST <= day.year <= LATEST else None
 
 
+# The reader of tables whose cells semicolons part, as programs write them where the comma is for decimals.
+SEMICOLONS = "table/2 semicolons"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """What is known about a document. `id` is its id in the registry, or the path or name it was given as.

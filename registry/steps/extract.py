@@ -12,7 +12,7 @@ from typing import NamedTuple, NoReturn
 
 from registry.errors import RegistryError
 from registry.model.assertion import Claim, Mention
-from registry.model.document import Reading, Source, line
+from registry.model.document import SEMICOLONS, Reading, Source, line
 from registry.model.span import BlockKind, Sentence
 from registry.steps.assemble import assemble
 from registry.steps.assemble.attribution.quotations import voices_words
@@ -160,7 +160,13 @@ def recognised(reading: Reading, source: Source) -> Recognised:
     text = reading.text
     parts = sentences(text, reading.blocks or blocks(text))
     language = source.language or reading.language or language_of(text)
-    found = recognise(text, parts, published=source.published, language=language, publisher=source.publisher)
+    found = recognise(
+        *(text, parts),
+        published=source.published,
+        language=language,
+        publisher=source.publisher,
+        semicolons=reading.reader == SEMICOLONS,
+    )
     told = replace(source, title=line(source.title), publisher=line(source.publisher), names=names_in(text, parts))
     return Recognised(text, told, parts, found, language)
 

@@ -10,12 +10,12 @@ import csv
 import re
 
 from registry.errors import Unreadable
-from registry.model.document import Reading
+from registry.model.document import SEMICOLONS, Reading
 from registry.steps.language import language_of
 from registry.steps.read.compose import Composer
 from registry.steps.read.plain import decode, plain
 
-READER = "table/1"
+READER = "table/2"
 BETWEEN = (",", ";", "\t", "|")
 _FIGURE = re.compile(r"[-+]?[.,\s]*\d[\d.,\s]*%?")
 
@@ -23,7 +23,8 @@ _FIGURE = re.compile(r"[-+]?[.,\s]*\d[\d.,\s]*%?")
 def table(data: bytes) -> Reading:
     """A table of CSV, its first row the names of the columns where that has no figures; what is no table is text."""
     text, how = decode(data)
-    grid = _rows(text)
+    mark = _mark(text)
+    grid = _rows(text, mark)
     if sum(len(row) > 1 for row in grid) < 2:
         return plain(data)
     composer = Composer()
@@ -32,17 +33,21 @@ def table(data: bytes) -> Reading:
     return Reading(
         written,
         "text/csv",
-        READER,
+        SEMICOLONS if mark == ";" else READER,
         blocks,
         language=language_of(written),
         notes=(how,) if how else (),
     )
 
 
-def _rows(text: str) -> list[list[str]]:
-    """The cells of each row, every one on a line of its own; rows without words are left out."""
+def _mark(text: str) -> str:
+    """What stands between the cells: what its first line has most of."""
     first = next((line for line in text.splitlines() if line.strip()), "")
-    mark = max(BETWEEN, key=first.count)
+    return max(BETWEEN, key=first.count)
+
+
+def _rows(text: str, mark: str) -> list[list[str]]:
+    """The cells of each row, every one on a line of its own; rows without words are left out."""
     try:
         rows = list(csv.reader(text.splitlines(keepends=True), delimiter=mark))
     except csv.Error as error:

@@ -63,17 +63,25 @@ def recognise(
     published: date | None,
     language: str | None,
     publisher: str | None = None,
+    semicolons: bool = False,
 ) -> list[tuple[Mention, ...]]:
     """The mentions of each sentence, in order; offsets count in the whole text."""
-    about = context(text, published, language, publisher)
+    about = context(text, published, language, publisher, semicolons=semicolons)
     return [tuple(islice(mentions_of(sentence, about), MOST)) for sentence in sentences]
 
 
-def context(text: str, published: date | None, language: str | None, publisher: str | None = None) -> Context:
+def context(
+    text: str,
+    published: date | None,
+    language: str | None,
+    publisher: str | None = None,
+    *,
+    semicolons: bool = False,
+) -> Context:
     """What the whole document says about how its values are written."""
     folded = fold(text)
     low = folded[:200_000].lower()
-    style = Style(decimal_mark(folded, language), day_first(folded, language))
+    style = Style(decimal_mark(folded, language, semicolons=semicolons), day_first(folded, language))
     dollars = dollar(f"{low}\n{publisher or ''}".lower())
     degrees = "degF" if low.count("fahrenheit") + low.count("°f") > low.count("celsius") + low.count("°c") else "degC"
     return Context(

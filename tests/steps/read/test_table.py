@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import time
 import zipfile
+from decimal import Decimal
 
 import pytest
 
@@ -28,6 +29,31 @@ def test_a_table_keeps_its_rows_beside_the_names_of_their_columns(mark):
     told = {(claim.assertion.subject.label, claim.span.exact) for claim in claims if claim.assertion.subject}
     assert {("Upper Lorn", "2300"), ("Lower Lorn", "22")} <= told
     assert {claim.assertion.value.unit for claim in claims} == {"count", "ha"}
+
+
+@pytest.mark.parametrize(
+    ("table", "value"),
+    [
+        ("Stadt;Einwohner;km2\nTalheim;12.900;45,7\nSteinau;8.450;12,3\n", "12900"),
+        ("Ville;Habitants\nNantelle;12.900\nBroux;8.450\n", "12900"),
+        ("town;boats;budget\nTalby;12.900;1.200,50\nSunby;8.450;300\n", "12900"),
+        ("town;boats;depth (m)\nTalby;12.900;0,450\nSunby;8.450;1,200\n", "12900"),
+        ("sample;mass (g);volume (ml)\nA;12.900;45.1\nB;8.450;12.3\n", "12.900"),
+        ("sample;mass (g);volume (ml)\nA;12.900;0.450\nB;8.450;1.120\n", "12.900"),
+        ("sample;mass (g);volume (ml)\nA;12.900;45.1250\nB;8.450;12.3000\n", "12.900"),
+        ("sample,mass (g)\nA,12.900\nB,8.450\n", "12.900"),
+        ("town\tboats\nA\t12.900\nB\t8.450\n", "12.900"),
+    ],
+)
+def test_a_point_is_what_the_other_cells_and_the_marks_between_them_make_it(table, value):
+    (claim,) = [one for one in extract(read(table.encode(), name="a.csv"), Source("a")) if one.span.exact == "12.900"]
+    assert claim.assertion.value.low == Decimal(value)
+
+
+def test_a_table_with_semicolons_that_tells_its_language_goes_by_that():
+    reading = read(b"town;boats\nA;12.900\nB;8.450\n", name="a.csv")
+    (claim,) = [one for one in extract(reading, Source("a", language="en")) if one.span.exact == "12.900"]
+    assert claim.assertion.value.low == Decimal("12.9")
 
 
 def test_a_mark_in_quotation_marks_parts_no_cells():

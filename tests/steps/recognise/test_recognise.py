@@ -203,6 +203,15 @@ def test_the_decimal_mark_is_the_documents():
     ]
 
 
+def test_a_nought_before_the_mark_tells_which_mark_is_for_decimals():
+    assert [ends(mention.value)[0] for mention in read("Von 0,125 auf 12.900 Meter und 3.200 Tonnen.", None)] == [
+        Decimal("0.125"),
+        12900,
+        3200,
+    ]
+    assert ends(read("Il y a 0.125 tonne et 12.900 tonnes.", "fr")[1].value)[0] == Decimal("12.9")
+
+
 def test_a_clock_beside_the_same_time_in_another_zone_shows_its_own_zone():
     found = read("It struck at 6:15 a.m. (2215 GMT Thursday).")
     assert [ends(mention.value)[0] for mention in found] == ["2024-05-31T06:15+08:00", "2024-05-30T22:15+00:00"]

@@ -17,6 +17,9 @@ _DOT_DECIMAL = re.compile(
 _COMMA_DECIMAL = re.compile(
     r"\d(?<![\d.,]\d)\d{0,2}(?:(?:[. ]\d{3}){0,6},\d{1,2}(?![\d.,]*\d)|(?:\.\d{3}){2,6}(?![\d.]))"
 )
+# What groups nothing: a nought before the mark, or four digits and more behind it.
+_UNGROUPED = r"(?<![\d.,])(?:0{mark}\d{{3}}|\d{{1,3}}{mark}\d{{4,12}})(?![\d.,]*\d)"
+_DOT_UNGROUPED, _COMMA_UNGROUPED = (re.compile(_UNGROUPED.format(mark=mark)) for mark in (r"\.", ","))
 _GROUPED = {mark: re.compile(rf"\d{{1,3}}(?:{mark}\d{{2,3}})*{mark}\d{{3}}", re.ASCII) for mark in (",", r"\.", "'")}
 _COUNTED = 100_000
 
@@ -36,13 +39,17 @@ class Numeral(NamedTuple):
     grouped: bool
 
 
-def decimal_mark(text: str, language: str | None) -> str:
-    """The decimal mark of a document: what its clear cases use, else what its language does."""
+def decimal_mark(text: str, language: str | None, *, semicolons: bool = False) -> str:
+    """The decimal mark of a document: what its clear cases use, then those that are clear enough, else what its
+    language does. A table whose cells semicolons part has its comma for decimals, where its language is not known."""
     sample = text[:_COUNTED]
-    dots, commas = (sum(1 for _ in shape.finditer(sample)) for shape in (_DOT_DECIMAL, _COMMA_DECIMAL))
-    if dots == commas:
-        return "," if (language or "en")[:2] in ("fr", "de", "es") else "."
-    return "." if dots > commas else ","
+    for shapes in ((_DOT_DECIMAL, _COMMA_DECIMAL), (_DOT_UNGROUPED, _COMMA_UNGROUPED)):
+        dots, commas = (sum(1 for _ in shape.finditer(sample)) for shape in shapes)
+        if dots != commas:
+            return "." if dots > commas else ","
+    if not language:
+        return "," if semicolons else "."
+    return "," if language[:2] in ("fr", "de", "es") else "."
 
 
 def numeral(text: str, decimal: str) -> Numeral | None:
