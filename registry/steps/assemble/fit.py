@@ -3,8 +3,9 @@
     python -m registry.steps.assemble.fit SENTENCES.jsonl
 
 Each line holds a `text`, a `label` (1: states a fact that can be checked) and perhaps a `speech` that it is from. The
-weights go to `steps/data/worth.json`. First each speech, or one of five folds where none is named, is left out in turn,
-and the F1 on all that was left out is printed. Nothing here runs in production.
+weights go to `steps/data/worth.json`: those of parsed sentences, and those of sentences whose words alone are known.
+First each speech, or one of five folds where none is named, is left out in turn, and the F1 on all that was left out is
+printed. Nothing here runs in production.
 """
 
 from __future__ import annotations
@@ -16,12 +17,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from registry.steps.assemble.worth import features
-from registry.steps.fitting import Pace, chance, stepped
+from registry.steps.assemble.worth import features, grammar
+from registry.steps.fitting import chance, solved
+from registry.steps.parse import load
 from registry.steps.resolve.words import DATA
+from registry.steps.segment import blocks, sentences
 
 FOLDS, CUT = 5, 0.4
-PACE = Pace(rounds=60, rate=0.05, decay=0.005)
+RARE, PENALTY = 4, 10.0
 
 
 class Row(NamedTuple):
@@ -32,18 +35,24 @@ class Row(NamedTuple):
     fold: str
 
 
-def rows(path: Path) -> list[Row]:
-    """The labelled sentences of a file."""
-    parsed = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+def rows(path: Path, *, parsed: bool = True) -> list[Row]:
+    """The labelled sentences of a file; with the features of their trees, or of their words alone."""
+    told = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    parts = [(row["text"], sentences(row["text"], blocks(row["text"]))) for row in told]
+    grown = load().parse_all(parts) if parsed else [[] for _ in told]
     return [
-        Row(features(row["text"]), round(float(row["label"])), str(row.get("speech", number % FOLDS)))
-        for number, row in enumerate(parsed)
+        Row(
+            features(row["text"]).union(*map(grammar, trees)),
+            round(float(row["label"])),
+            str(row.get("speech", number % FOLDS)),
+        )
+        for number, (row, trees) in enumerate(zip(told, grown, strict=True))
     ]
 
 
 def fit(data: Sequence[Row]) -> dict[str, float]:
     """The weights of the features."""
-    return stepped([(row.features, row.label) for row in data], PACE)
+    return solved([(row.features, row.label) for row in data], least=RARE, penalty=PENALTY)
 
 
 def f1(said: Sequence[tuple[bool, int]]) -> float:
@@ -65,10 +74,13 @@ def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sentences", type=Path)
-    data = rows(parser.parse_args().sentences)
-    sys.stdout.write(f"F1 {f1(left_out(data)):.3f} on {len(data)} sentences, each left out once\n")
-    weights = {name: round(weight, 3) for name, weight in sorted(fit(data).items())}
-    (DATA / "worth.json").write_text(json.dumps(weights, indent=2) + "\n", encoding="utf-8")
+    path = parser.parse_args().sentences
+    found = {}
+    for kind in ("parsed", "words"):
+        data = rows(path, parsed=kind == "parsed")
+        sys.stdout.write(f"{kind}: F1 {f1(left_out(data)):.3f} on {len(data)} sentences, each left out once\n")
+        found[kind] = {name: round(weight, 3) for name, weight in sorted(fit(data).items())}
+    (DATA / "worth.json").write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

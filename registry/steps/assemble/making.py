@@ -46,4 +46,5 @@ def claim_at(page: Page, number: int, place: tuple[int, int], said: Assertion, t
     sentence = page.sentences[number]
     start, end = max(sentence.start, place[0] - REACH), min(sentence.end, place[1] + REACH)
     whole = Span.cut(page.text, start, end)
-    return Claim(page.source, Span.cut(page.text, *place), whole, said, round(worth(whole.exact), 4), trace, EXTRACTOR)
+    deserves = round(worth(whole.exact, page.trees[number]), 4)
+    return Claim(page.source, Span.cut(page.text, *place), whole, said, deserves, trace, EXTRACTOR)

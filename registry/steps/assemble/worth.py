@@ -1,4 +1,4 @@
-"""How much a sentence deserves a check, from named features with weights that a file holds.
+"""How much a sentence deserves a check, from named features of its words and its tree, with weights that a file holds.
 
 A newcomer's mistake: a threshold. The score orders lists; nothing is thrown away for a low one.
 """
@@ -14,9 +14,11 @@ from typing import NamedTuple
 
 from registry.steps.cues import Cued, cued
 from registry.steps.kept import toml
+from registry.steps.parse.tree import Tree
 from registry.steps.resolve.words import DATA
 
 SIZES = (5, 9, 14, 20, 30)
+PERSONAL, SUBJECTS = "PRP", frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 ALTERNATIVES = re.compile(r"\\b\(\?:(.*)\)\\b", re.S)
 WORD = re.compile(r"([a-z]+)")
 OPTIONAL = re.compile(r"([a-z]*)([a-z])\?|([a-z]+)\(\?:([a-z]+)\)\?")
@@ -80,6 +82,7 @@ def plainly(part: str) -> tuple[str, ...]:
     return (short, short + end) if short else ()
 
 
+@lru_cache(maxsize=256)
 def features(sentence: str) -> frozenset[str]:
     """The named features that a sentence has."""
     words = set(TOKEN.findall(sentence.lower()))
@@ -92,17 +95,30 @@ def features(sentence: str) -> frozenset[str]:
     return frozenset({*found, f"size {size}"})
 
 
-@lru_cache(maxsize=1)
-def weights() -> dict[str, float]:
-    """The weight of each feature, as fitted."""
+def grammar(tree: Tree) -> set[str]:
+    """The features of a tree: its tags and relations, its root, and what its subjects are."""
+    tokens = tree.tokens
+    subjects = [one for one in tokens if one.dep in SUBJECTS]
     return {
-        name: float(weight) for name, weight in json.loads((DATA / "worth.json").read_text(encoding="utf-8")).items()
+        *[f"tag {one.tag}" for one in tokens],
+        *[f"relation {one.dep}" for one in tokens],
+        *[f"root {one.tag}" for one in tokens if one.head is one],
+        *[f"subject {one.lemma if one.tag == PERSONAL else one.tag}" for one in subjects],
+    }
+
+
+@lru_cache(maxsize=1)
+def weights() -> dict[str, dict[str, float]]:
+    """The weight of each feature, as fitted to parsed sentences, and to their words alone."""
+    return {
+        kind: {name: float(weight) for name, weight in table.items()}
+        for kind, table in json.loads((DATA / "worth.json").read_text(encoding="utf-8")).items()
     }
 
 
 @lru_cache(maxsize=256)
-def worth(sentence: str) -> float:
-    """How much a sentence deserves a check, from 0 to 1."""
-    known = weights()
-    total = known["bias"] + sum(known.get(name, 0.0) for name in features(sentence))
-    return 1 / (1 + math.exp(-total))
+def worth(sentence: str, tree: Tree | None = None) -> float:
+    """How much a sentence deserves a check, from 0 to 1; one that was not parsed is judged by its words."""
+    known = weights()["words" if tree is None else "parsed"]
+    found = features(sentence) if tree is None else features(sentence) | grammar(tree)
+    return 1 / (1 + math.exp(-known["bias"] - sum([known[name] for name in found & known.keys()])))
