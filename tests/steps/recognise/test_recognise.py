@@ -204,7 +204,7 @@ def test_the_decimal_mark_is_the_documents():
 
 
 def test_a_nought_before_the_mark_tells_which_mark_is_for_decimals():
-    assert [ends(mention.value)[0] for mention in read("Von 0,125 auf 12.900 Meter und 3.200 Tonnen.", None)] == [
+    assert [ends(mention.value)[0] for mention in read("Von 0,125 auf 12.900 Meter und 3.200 Tonnen.", "")] == [
         Decimal("0.125"),
         12900,
         3200,
