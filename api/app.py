@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from functools import cache
 
 from fastapi import APIRouter, Depends, FastAPI
@@ -31,6 +32,7 @@ from api.routes import (
     people,
     questions,
     reconcile,
+    requests,
     reviews,
     teaching,
     watches,
@@ -62,6 +64,7 @@ ROUTERS = (
     watches,
     webhooks,
     people,
+    requests,
     house,
 )
 
@@ -79,6 +82,7 @@ def create_app(settings: Settings) -> FastAPI:
         redoc_url=None,
     )
     made.state.settings = settings
+    made.state.started = datetime.now(UTC)
     made.add_middleware(Repeats)
     made.add_middleware(Rates, settings=settings)
     made.add_middleware(Gate, max_body=settings.max_bytes + SPARE, site=settings.site)

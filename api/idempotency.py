@@ -15,11 +15,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api import auth, once
+from api import auth, background, once
 from api.deps import key_of
 from api.problems import Rejected, of_domain, of_http
 from registry.actions import idempotency
 from registry.actions.idempotency import Done, Wanted
+from registry.actions.people import Caller
 from registry.errors import NotSignedIn, RegistryError
 from registry.store import Store
 
@@ -37,6 +38,7 @@ class Repeats:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
+        self.working: set[str] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request that was done before, or do it and keep its answer."""
@@ -59,32 +61,43 @@ class Repeats:
             raise Rejected("bad-request", f"Idempotency-Key has {len(key)} characters; send 1 to {LONGEST_KEY}.")
         body = await request.body()
         store: Store = request.app.state.store
-        owner = await run_in_threadpool(self._owner, request)
-        if owner is None:
+        caller = await run_in_threadpool(self._caller, request)
+        if caller is None:
             await self.app(request.scope, again(body), send)
             return
-        wanted = Wanted.of(owner, key, f"{request.method} {request.url.path}", body)
+        wanted = Wanted.of(caller.id, key, f"{request.method} {request.url.path}", body)
         sealing = partial(key_of, request.app.state.settings)
-        done = await run_in_threadpool(idempotency.begun, store, wanted, sealing)
+        done = await run_in_threadpool(idempotency.begun, store, wanted, sealing, self.working)
         if done is not None:
             await replayed(done)(request.scope, request.receive, send)
             return
-        heard = Heard(send)
         request.scope[once.WANTED] = wanted
+        if not background.is_wanted(request, caller):
+            await self._done(request, body, Heard(send))
+            return
+        background.start(request.app, self._done(request, body, Heard(background.unheard)))
+        await background.accepted(key)(request.scope, request.receive, send)
+
+    async def _done(self, request: Request, body: bytes, heard: Heard) -> None:
+        """Do a request, keep its answer and send it."""
+        wanted: Wanted = request.scope[once.WANTED]
+        store: Store = request.app.state.store
+        sealing = partial(key_of, request.app.state.settings)
+        self.working.add(wanted.key)
         try:
             await self.app(request.scope, again(body), heard)
         finally:
+            self.working.discard(wanted.key)
             if heard.lasting is None or heard.lasting != request.scope.get(once.KEPT):
                 await run_in_threadpool(idempotency.ended, store, wanted, heard.lasting, sealing)
         await heard.pass_on()
 
-    def _owner(self, request: Request) -> str | None:
+    def _caller(self, request: Request) -> Caller | None:
         """Who asks; a stranger's request goes on to be refused."""
         try:
-            caller = auth.looked_up(request)
+            return auth.looked_up(request)
         except NotSignedIn:
             return None
-        return caller.id if caller else None
 
 
 class Heard:

@@ -14,7 +14,7 @@ from api.problems import Rejected
 from api.replies import listed, reply, resumed, sent
 from api.routes.archive import remembered
 from api.routes.claims import CITED, check, cited
-from api.schemas import ClaimOut, DocumentDetail, DocumentOut, IngestedOut, PageOut, VersionOut
+from api.schemas import ClaimOut, DocumentDetail, DocumentOut, IngestedOut, PageOut, PendingOut, VersionOut
 from registry.actions import ingest, lookup, quoting
 from registry.actions.ingest import Prepared
 from registry.actions.views import ClaimFilter
@@ -27,7 +27,8 @@ router = APIRouter(prefix="/v1", tags=["documents"], route_class=Answering)
 Responses = dict[int | str, dict[str, Any]]
 
 KNOWN: Responses = {
-    200: {"model": IngestedOut, "description": "The registry has these very bytes already; nothing changed."}
+    200: {"model": IngestedOut, "description": "The registry has these very bytes already; nothing changed."},
+    202: {"model": PendingOut, "description": "It is being read; look at the address given (`Prefer: respond-async`)."},
 }
 PLAIN: Responses = {200: {"content": {"text/plain": {}}, "description": "The frozen text that all offsets count in."}}
 BYTES: Responses = {

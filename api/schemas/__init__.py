@@ -7,7 +7,7 @@ from api.schemas.claims import AssertedOut, ClaimOut, SentenceOut, SpanOut, Stan
 from api.schemas.conflicts import ConflictDetail, ConflictOut, DecisionOut, LeaseOut, SideDetail, SideOut
 from api.schemas.documents import DocumentDetail, DocumentOut, IngestedOut, SourceOut, VersionOut
 from api.schemas.facts import FactDetail, FactOut, FoundOut
-from api.schemas.house import AuditOut, HealthOut, IndexOut
+from api.schemas.house import AuditOut, HealthOut, IndexOut, PendingOut, RequestOut
 from api.schemas.wire import MAX_ID, FieldProblem, Order, PageOut, ProblemOut, Short, TotalOut, Wire
 
 __all__ = [
@@ -34,7 +34,9 @@ __all__ = [
     "LeaseOut",
     "Order",
     "PageOut",
+    "PendingOut",
     "ProblemOut",
+    "RequestOut",
     "SentenceOut",
     "Short",
     "SideDetail",

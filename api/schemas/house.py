@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from api.schemas.wire import Wire
 
@@ -24,6 +24,23 @@ class HealthOut(Wire):
 
     status: str
     version: str
+
+
+class PendingOut(Wire):
+    """A request that goes on by itself, and the address at which it is looked up."""
+
+    state: Literal["working"]
+    request: str
+
+
+class RequestOut(Wire):
+    """How a request under an Idempotency-Key stands; the answer is that of the request, unless it shows a secret."""
+
+    state: Literal["working", "done", "lost"]
+    since: datetime
+    status: int | None = None
+    location: str | None = None
+    answer: dict[str, Any] | None = None
 
 
 class IndexOut(Wire):

@@ -7,21 +7,22 @@ it is: one that shows a secret once would leave it in the database and in its ba
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
-from typing import NamedTuple, Self
+from typing import Literal, NamedTuple, Self
 
 from registry.actions import sealing
-from registry.errors import InvalidValue, Refused
+from registry.errors import InvalidValue, NotFound, Refused
 from registry.store import Store, WriteSession, outbox
 from registry.store.queries import webhooks as webhook_queries
 from registry.store.queries.webhooks import RepeatRow
 
 KEPT = timedelta(hours=24)
 STUCK = timedelta(minutes=5)
+REFUSED = 400  # from this status on an answer tells no secret, whatever its headers say
 SECRET = ("cache-control", "no-store")
-BUSY = "The request under this Idempotency-Key is being done; ask again in a moment."
+BUSY = "The request under this Idempotency-Key is being done; see /v1/requests/ with the key, or ask again in a moment."
 Key = Callable[[], bytes]
 
 
@@ -35,8 +36,12 @@ class Wanted(NamedTuple):
     @classmethod
     def of(cls, owner: str, key: str, place: str, body: bytes) -> Self:
         """The request of somebody; keys of two people never meet."""
-        named = sha256(f"{owner}\n{key}".encode()).hexdigest()
-        return cls(named, sha256(place.encode() + b"\n" + body).hexdigest(), datetime.now(UTC))
+        return cls(named(owner, key), sha256(place.encode() + b"\n" + body).hexdigest(), datetime.now(UTC))
+
+
+def named(owner: str, key: str) -> str:
+    """What somebody's key is kept as."""
+    return sha256(f"{owner}\n{key}".encode()).hexdigest()
 
 
 class Done(NamedTuple):
@@ -47,8 +52,31 @@ class Done(NamedTuple):
     body: str
 
 
-def begun(store: Store, wanted: Wanted, key: Key) -> Done | None:
-    """The answer to a request that was done; None where it is to be done now. `key` opens what was kept sealed.
+class Progress(NamedTuple):
+    """How a request under a key stands: it is worked at since a moment, done with an answer, or lost with the process
+    that worked at it. An answer that showed a secret has no body."""
+
+    state: Literal["working", "done", "lost"]
+    since: datetime
+    done: Done | None = None
+
+
+def progress(store: Store, owner: str, key: str, seal: Key, *, since: datetime) -> Progress:
+    """How somebody's request stands; `since` is when this process began. Raises `NotFound` for one that is not known:
+    it never came, is more than a day old, or failed on our side and left nothing."""
+    name = named(owner, key)
+    with store.reading() as session:
+        known = webhook_queries.repeat(session, name)
+    if known is None or datetime.now(UTC) - known.at > KEPT:
+        raise NotFound("No request of yours is kept under this key; if you sent one, it failed: send it again.")
+    if not known.status:
+        return Progress("lost" if known.at < since else "working", known.at)
+    return Progress("done", known.at, _kept_answer(known, seal, opened=known.status >= REFUSED))
+
+
+def begun(store: Store, wanted: Wanted, key: Key, working: Container[str] = ()) -> Done | None:
+    """The answer to a request that was done; None where it is to be done now. `key` opens what was kept sealed,
+    `working` are those that this process is at: however long one takes, nobody takes its key over.
 
     Raises `InvalidValue` for a key that was used for another request, `Refused` while it is being done.
     """
@@ -59,7 +87,8 @@ def begun(store: Store, wanted: Wanted, key: Key) -> Done | None:
         known = webhook_queries.repeat(session, wanted.key)
         if known is None:
             raise Refused(BUSY)
-        if wanted.since - known.at > (KEPT if known.status else STUCK):
+        old = wanted.since - known.at > (KEPT if known.status else STUCK)
+        if old and wanted.key not in working:
             if outbox.change_repeat(session, wanted.key, known.at, row, status=known.status):
                 return None
             raise Refused(BUSY)
@@ -72,9 +101,15 @@ def _answer(known: RepeatRow, wanted: Wanted, key: Key) -> Done:
         raise InvalidValue("This Idempotency-Key was used for another request; send a new key with a new request.")
     if not known.status:
         raise Refused(BUSY)
+    return _kept_answer(known, key)
+
+
+def _kept_answer(known: RepeatRow, key: Key, *, opened: bool = True) -> Done:
+    """A kept answer; without its body where that is sealed and stays so."""
     headers = [(name, value) for name, value in known.headers]
-    body = sealing.opened(key(), wanted.key, known.body) if SECRET in headers else known.body
-    return Done(known.status, headers, body)
+    if SECRET not in headers:
+        return Done(known.status, headers, known.body)
+    return Done(known.status, headers, sealing.opened(key(), known.key, known.body) if opened else "")
 
 
 def settled(session: WriteSession, wanted: Wanted, done: Done, key: Key) -> None:

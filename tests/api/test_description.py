@@ -96,7 +96,8 @@ def known(client, described):
     sent = client.post(f"/v1/webhooks/{hook}/test").json()["id"]
     watch = client.post("/v1/watches", json={"name": "Norsund", "facts": [conflict["fact_id"]]}).json()["watch"]["id"]
     ids |= {"person_id": enrolled(client.app.state.settings.database, "Ben").id}
-    ids |= {"link_id": client.post("/v1/invitations", json={}).json()["id"]}
+    named = {"Idempotency-Key": "an invitation"}
+    ids |= {"link_id": client.post("/v1/invitations", json={}, headers=named).json()["id"], "key": "an invitation"}
     return ids | {"webhook_id": hook, "message_id": sent, "watch_id": watch}
 
 
