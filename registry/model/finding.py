@@ -45,12 +45,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two claims of one fact and what a rule says about them."""
+    """Two claims of one fact, what a rule says about them, and how likely both answer one question (0 to 1)."""
 
     left: Claim
     right: Claim
     finding: Finding
     fact_key: str
+    likely: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

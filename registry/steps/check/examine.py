@@ -45,7 +45,7 @@ def examine(claims: Sequence[Claim]) -> list[Pair]:
     groups = grouped(found)
     told = [[every[place] for place in sorted(group)] for group in groups]
     pairs = [pair for group, key in zip(told, own_keys(told), strict=True) for pair in judged(group, key)]
-    pairs = [pair if found.alarming(at[id(pair.left)], at[id(pair.right)]) else unsure(pair) for pair in pairs]
+    pairs = [weighed(pair, at[id(pair.left)], at[id(pair.right)], found) for pair in pairs]
     pairs += strays(found, groups)
     pairs += across(every, found)
     known = {(id(pair.left), id(pair.right)) for pair in pairs if pair.finding.relation.is_conflict}
@@ -68,6 +68,11 @@ def facts(claims: Sequence[Claim]) -> list[list[Claim]]:
 def gathered(claims: Sequence[Claim], found: Scores) -> list[list[Claim]]:
     """The same by scores that are known."""
     return [[claims[at] for at in sorted(group)] for group in grouped(found)]
+
+
+def weighed(pair: Pair, one: int, two: int, found: Scores) -> Pair:
+    """A pair of a fact with how likely both answer one question, which may be too little for a conflict."""
+    return replace(pair if found.alarming(one, two) else unsure(pair), likely=found.of(one, two))
 
 
 def unsure(pair: Pair) -> Pair:
@@ -180,12 +185,12 @@ def conflict_pairs(pairs: Sequence[Pair]) -> list[Pair]:
 
 
 def strongest(group: Sequence[Pair], sides: object) -> list[Pair]:
-    """The first conflicting pair for each two sides, those of copied sentences before all others."""
+    """The surest conflicting pair for each two sides, those of copied sentences before all others."""
     assert callable(sides)
     members = {id(claim): claim for pair in group for claim in (pair.left, pair.right)}
     side_of = {id(claim): at for at, side in enumerate(sides(list(members.values()))) for claim in side.claims}
     chosen: dict[tuple[int, int], Pair] = {}
-    for pair in sorted(group, key=lambda pair: not twins(pair.left, pair.right)):
+    for pair in sorted(group, key=lambda pair: (not twins(pair.left, pair.right), -pair.likely)):
         if pair.finding.relation.is_conflict:
             one, two = sorted((side_of[id(pair.left)], side_of[id(pair.right)]))
             chosen.setdefault((one, two), pair)

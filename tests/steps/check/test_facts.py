@@ -110,6 +110,13 @@ def test_conflicts_name_two_sides_once():
     assert found[0].finding.relation is Relation.CHANGE_OVER_TIME
 
 
+def test_two_sides_are_told_by_the_pair_that_is_surest_of_one_fact():
+    claims = [members("31", where="a"), members("31", where="b"), members("32", where="c")]
+    unlike = Finding(Relation.CONTRADICTION, "contradiction", "", Severity.HIGH)
+    pairs = [Pair(one, claims[2], unlike, "key", sure) for one, sure in zip(claims, (0.72, 0.94), strict=False)]
+    assert [pair.left.source.id for pair in conflict_pairs(pairs)] == ["b"]
+
+
 def test_no_two_facts_have_one_key():
     groups = [[members("31"), members("32")], [members("44")], [members("45")]]
     first, *others = own_keys(groups)
