@@ -93,11 +93,13 @@ def test_words_without_a_space_break_and_cover_nothing(page, database, width):
     page.set_viewport_size({"width": width, "height": 900})
     page.goto("/queue")
     conflict = page.get_attribute(".rows .title", "href")
+    page.goto("/documents")
+    document = page.get_attribute(".rows .title", "href")
     over = """() => [...document.querySelectorAll("main :is(p, a, span, h1, h2, blockquote)")]
       .filter((one) => one.checkVisibility() && !one.closest(".unseen, svg, .scroll"))
       .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== "inline")
       .map((one) => one.outerHTML.slice(0, 80))"""
-    for path in ("/", "/queue", conflict, "/documents", "/facts", "/history"):
+    for path in ("/", "/queue", conflict, "/documents", document, "/facts", "/history"):
         page.goto(path)
         assert page.evaluate(WIDE) <= width, path
         assert page.evaluate(over) == [], path

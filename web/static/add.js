@@ -8,10 +8,30 @@
   field.disabled = false;
 
   document.addEventListener("dragover", (event) => event.preventDefault());
-  document.addEventListener("drop", (event) => {
+  document.addEventListener("drop", async (event) => {
     event.preventDefault();
-    if (event.dataTransfer.files.length && !field.disabled) { field.files = event.dataTransfer.files; field.dispatchEvent(new Event("change")); }
+    if (field.disabled) return;
+    // Entries and files are there during the event only; of a folder, only its entry says that it is one.
+    const files = [...event.dataTransfer.files];
+    const entries = [...event.dataTransfer.items ?? []].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+    const found = entries.some((entry) => entry.isDirectory) ? (await Promise.all(entries.map(within))).flat() : files;
+    if (!found.length) return;
+    const kept = new DataTransfer();
+    found.forEach((file) => kept.items.add(file));
+    field.files = kept.files;
+    field.dispatchEvent(new Event("change"));
   });
+
+  // The files of an entry, those of a folder in the order of their names; what begins with a dot is the system's.
+  async function within(entry) {
+    if (entry.isFile) return [await new Promise((done, failed) => entry.file(done, failed))];
+    const reader = entry.createReader();
+    const found = [];
+    for (let some; !some || some.length; found.push(...some)) some = await new Promise((done, failed) => reader.readEntries(done, failed));
+    const shown = found.filter((one) => !one.name.startsWith(".")).sort((one, other) => one.name.localeCompare(other.name));
+    return (await Promise.all(shown.map(within))).flat();
+  }
+
   field.addEventListener("change", () => {
     list.replaceChildren(...[...field.files].map((file) => line(`${file.name}, ${Math.ceil(file.size / 1000)} kB`)));
   });
@@ -48,7 +68,14 @@
           ? `${file.name}: ${Math.round(100 * event.loaded / event.total)} %, ${left} s left`
           : `${file.name}: is being read`;
       };
-      sent.onload = () => { result(item, file.name, sent); done(); };
+      sent.onload = async () => {
+        if (sent.status !== 429) { result(item, file.name, sent); return done(); }
+        for (let left = Number(sent.getResponseHeader("Retry-After")) || 60; left > 0; left--) {
+          item.textContent = `${file.name}: too many in a minute; goes on in ${left} s`;
+          await new Promise((waited) => setTimeout(waited, 1000));
+        }
+        done(send(file, item));
+      };
       sent.onerror = sent.onabort = () => { item.textContent = `${file.name}: did not arrive; try again.`; done(); };
       sent.open("POST", form.action);
       sent.send(body);
