@@ -94,6 +94,26 @@ def test_a_verdict_without_a_connection_brings_the_conflict_back(queue):
     tab.wait_for_selector(".toast >> text=is right")
 
 
+def test_a_verdict_that_came_too_soon_is_not_given_and_nothing_typed_is_lost(queue):
+    tab = queue.context.new_page()
+    tab.goto(queue.url)
+    tab.wait_for_selector(AHEAD)
+    before, path = tab.inner_text("h1"), tab.evaluate("location.pathname")
+    tab.fill("#reason", "measured twice")
+    tab.focus("main")
+    page = "<main><p class='say'>More than 60 requests in a minute; wait 3 seconds.</p></main>"
+    verdicts = Kept(tab, "**/decisions")
+    tab.keyboard.press("1")
+    verdicts.come()
+    verdicts.routes.pop().fulfill(status=429, body=page, content_type="text/html")
+    tab.wait_for_selector("[role=alert] >> text=wait 3 seconds. So this is not decided yet")
+    assert (tab.inner_text("h1"), tab.evaluate("location.pathname")) == (before, path)
+    assert tab.input_value("#reason") == "measured twice"
+    verdicts.end()
+    tab.keyboard.press("2")
+    tab.wait_for_selector(".toast >> text=is right")
+
+
 def is_told(tab, path):
     return bool(tab.locator("#unsent").count()) and tab.evaluate("location.pathname") == path
 

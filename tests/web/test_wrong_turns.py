@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from fastapi.testclient import TestClient
 
+from registry.config import Settings
 from tests.web.conftest import heading
 from tests.web.sound import well_formed
+from web.app import create_app
 
 
 @pytest.mark.parametrize(
@@ -39,3 +42,11 @@ def test_programs_get_a_problem(client):
     assert answer.status_code == 404
     assert answer.headers["content-type"] == "application/problem+json"
     assert "content-security-policy" in answer.headers
+
+
+def test_who_asks_too_often_is_led_back_to_where_they_were(database):
+    with TestClient(create_app(Settings(database=database, rate=1))) as client:
+        client.get("/queue?state=unsure")
+        answer = client.get("/queue?state=unsure")
+    assert answer.status_code == 429
+    assert '<a class="button primary" href="/queue?state=unsure">Look again</a>' in answer.text

@@ -12,6 +12,9 @@ from web.frame import Framed
 
 router = APIRouter()
 
+# What goes right in a moment: where one was, not the first page, is the way on.
+LATER = (429, 503)
+
 MARKS = (
     ("agrees", "undisputed", "Two independent sources or more say the same."),
     ("plain", "one source", "One source alone says so."),
@@ -35,6 +38,8 @@ def problem(request: Request, found: Problem) -> HTMLResponse:
     if found.status < 500:
         auth.visitor(request)
     again = request.url.path.removesuffix("/decisions") if request.url.path.startswith("/conflicts/") else ""
+    if found.status in LATER and request.method == "GET":
+        again = rendering.here(request)
     return rendering.page(
         request,
         "error.html",

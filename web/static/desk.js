@@ -9,6 +9,8 @@
   const TWICE = 250;
   const IDLE = 300;
   const BREATH = 1000;
+  // What the registry answers where the same goes right a little later: too many requests, or others who write.
+  const LATER = [429, 503];
   const WRITTEN = "main :is(input, textarea, select)";
   // The box to ask in stays: somebody may be writing there when an answer comes, and the next letters would be verdicts.
   const PARTS = ["header.bar nav", "main", "footer.foot"];
@@ -184,7 +186,7 @@
     if (replaced && document.activeElement?.matches(WRITTEN)) cut = performance.now();
     if (number === newest) sent = false;
     const undo = wished(number, page);
-    if (!answer) unsent(left, here, next);
+    if (!answer || LATER.includes(answer.status)) unsent(left, here, next, page?.querySelector(".say")?.textContent);
     else if (answer.ok && /[?&](done|corrected)=/.test(answer.url)) {
       for (const draft of drafts) localStorage.removeItem(draft);
       if (/[?&]done=/.test(answer.url)) remember([...verdicts(), here]);
@@ -211,8 +213,8 @@
     if (last) location.assign(last);
   }
 
-  // Without an answer nobody knows of the verdict: the conflict comes back as it was, with what was typed.
-  function unsent(left, here, next) {
+  // Without an answer, or where it asks for patience, the conflict comes back as it was, with what was typed.
+  function unsent(left, here, next, why = "The registry did not answer.") {
     const other = one("#unsent") && location.href !== here ? location.href : "";
     if (next) {
       PARTS.forEach((part, at) => one(part).replaceWith(left.nodes[at]));
@@ -224,7 +226,7 @@
     }
     one("#unsent")?.remove();
     const box = Object.assign(document.createElement("div"), { id: "unsent", className: "notice contradiction", role: "alert" });
-    box.append(Object.assign(document.createElement("p"), { textContent: "The registry did not answer, so this is not decided yet. What you wrote is kept here; decide again in a moment." }));
+    box.append(Object.assign(document.createElement("p"), { textContent: `${why} So this is not decided yet. What you wrote is kept here; decide again in a moment.` }));
     if (other) box.append(Object.assign(document.createElement("a"), { href: other, textContent: "Nor is the conflict that was decided before" }));
     one("#presence").after(box);
     scrollTo(0, 0);
