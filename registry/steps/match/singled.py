@@ -61,6 +61,11 @@ NUMBERED = re.compile(
     r"(?=[,;:)]|\.(?!\d)|$| (?:in|on|of|at|is|was|were|are|had|has|have|and|with|where|to|by|from|will|would)\b))"
 )
 SINCE = re.compile(r"\b(?:since|between)(?: the)?$")
+# A state that lasts since a day began on it, whatever else is counted: "(92,400 tons, in service since 2009)".
+STATE = re.compile(
+    r"\b(?:in (?:service|use|operation|force|office|power|business|production|print|existence)|open|closed|shut"
+    r"|married|vacant|empty|derelict|listed|protected) since(?: the)?$"
+)
 UNTIL = re.compile(r"\b(?:until|till)(?: the)?$")
 DUE = re.compile(r"\b(?:by|before|no later than)(?: the)?$")
 # What one person has or loses is not what all do: "she lost 212 trees", "eight of mine".
@@ -170,7 +175,7 @@ def counted_since(left: Profile, right: Profile) -> str | None:
     """One day only says since when others are counted ("98,900 people have crossed since 2 October")."""
     if left.dimension != "date" or values.compare(left.value, right.value).meets:
         return None
-    one, two = (bool(SINCE.search(seen.frame[0])) for seen in (left, right))
+    one, two = (bool(SINCE.search(seen.frame[0])) and not STATE.search(seen.frame[0]) for seen in (left, right))
     framing = left if one else right
     return "one day only says since when something is counted" if one != two and framing.numbers else None
 

@@ -77,6 +77,8 @@ def test_the_day_since_which_others_are_counted_is_that_of_no_event():
     assert singled.counted_since(began, seen("2 October", counted, what="start date", on="2024-10-20"))
     in_force = seen("2 October", "The truce has held since 2 October.", what="start date", on="2024-10-20")
     assert singled.counted_since(began, in_force) is None
+    among = "The lock, in use since 2 October, takes boats of 60 tonnes and 18 metres."
+    assert singled.counted_since(began, seen("2 October", among, what="start date", on="2024-10-20")) is None
 
 
 def test_a_day_before_the_one_by_which_it_is_due_keeps_to_it():
