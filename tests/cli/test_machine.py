@@ -171,3 +171,9 @@ def test_a_pack_does_not_take_the_place_of_a_device(claims, tmp_path):
     assert code == 2
     assert one_line(err, "no ordinary file")
     assert fifo.is_fifo()
+
+
+def test_a_server_that_is_told_to_stop_waits_for_no_long_work():
+    busy = "threading.Thread(target=time.sleep, args=(60,)).start()"
+    script = f"import threading, time; from registry.cli.opening import leave; {busy}; leave()"
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=50)
